@@ -67,7 +67,8 @@ export const smallTalk = {
     |not that one|not this one|the other one|something similar|anything similar|more like this
     |more like that|shorter|what tags does it have|and its tags|is there a video of it|is there a video
     |is there a recording|is there a link|are there slides|are there any slides|who else|who else spoke
-    |mehr davon|noch einer|wer hat das gesagt|tell me about it|mehr|weiter|warum|wieso|nochmal|noch mehr`),
+    |mehr davon|noch einer|wer hat das gesagt|tell me about it|what went wrong
+    |and what went wrong|what went well|and what went well|what happened next|mehr|weiter|warum|wieso|nochmal|noch mehr`),
   agreement:
     phrases(`yes|yep|yeah|yup|no|nope|ok|okay|okey|kk|k|sure|right|fine|agreed|nice|cool|great|good|perfect|awesome
     |excellent|amazing|wow|neat|super|lol|haha|got it|i see|makes sense|understood|noted|will do|never mind

@@ -51,7 +51,7 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{M}\p{N}+#]+/u)
     .filter(Boolean)
-  if (refersBack(text, words)) return 'continuing'
+  if (onlyOfYear.test(words.join(' ')) || refersBack(text, words)) return 'continuing'
   for (const [place, word] of words.entries()) {
     words[place] = asWritten(word)
     // The first words of a question show that it is one.
@@ -65,6 +65,10 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
   const kind = order.find((one) => said.has(one))
   return kind !== undefined && !asksByItself.has(kind) && /\?\s*$/.test(text) ? undefined : kind
 }
+
+/** `only 2024`: of what was listed before. */
+const onlyOfYear =
+  /^(?:(?:and|but|und) )?(?:only|just|nur) (?:(?:those|the ones|in|from|of|die|von|aus) )*(?:19|20)\d\d$/
 
 /** A question mark makes a question of anything else: `nice?` asks something, if not much. */
 const asksByItself: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['greeting', 'continuing', 'privacy'])

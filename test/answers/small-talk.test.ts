@@ -31,6 +31,9 @@ test.each([
   'show the full notes',
   'open the full notes please',
   'can I see the whole talk?',
+  'only 2024',
+  'nur die von 2023',
+  'and what went wrong?',
 ])('%j goes on from what was said before', (text) => {
   expect(asSmallTalk(text)).toBe('continuing')
 })
@@ -166,6 +169,8 @@ test.each([
   'how do I store my data in redis',
   'who can see private keys',
   'private methods',
+  'only 2024 releases',
+  'what went wrong with the deploy?',
 ])('%j asks what the notes say of it', (text) => {
   expect(asSmallTalk(text)).toBeUndefined()
 })

@@ -39,8 +39,8 @@ export const ordinaryWordList = `abroad abuse accent access account across actor
   laundry lawn layer leader leaf league leak lean leap lease leather lecture legend lemon length lens lesson letter level liberty library
   licence license limb limit linear linen link lion liquid list liter literal litre load lobby locate lock logic lonely loop loose lord
   lover loyal lump lung lure luxury machine magic magnet maid maintain major mammal mandate manner manual margin marine mask mass master
-  mate mayor maze meadow melt member memory mental mention menu mercy merge merit mess metal meter method metre middle might mild military
-  mill mind mineral minor minority mirror mist mix mob model modest moist moral motion motive motor mount mouse muscle museum mushroom
+  mate maximum mayor maze meadow melt member memory mental mention menu mercy merge merit mess metal meter method metre middle might mild military
+  mill mind mineral minimum minor minority mirror mist mix mob model modest moist moral motion motive motor mount mouse muscle museum mushroom
   mutual mystery myth nail naked native nature naval neck needle negative neglect nephew nerve nest neutral niece noble nod noon norm
   notion novel nuclear nurse nut oath object oblige occupy occur ocean odour offence offend officer oil olive onion opera operate oppose
   oppress optical oral orange orbit orchard organ origin orphan ounce outcome outdoor outfit outlet output oval owe oxygen pace pack packet

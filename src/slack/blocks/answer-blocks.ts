@@ -111,9 +111,11 @@ function wholeBody(answer: Answered, options: AnswerOptions): readonly types.Kno
   if (shape.form !== 'talks')
     return [...leadBlocks(answer, options), ...choices, ...besideRows(answer, options)]
   const isPart = total > shape.shown
+  const [first, last] = [offset + 1, offset + shape.shown]
+  const talksShown = first === last ? `Talk ${first}` : `Talks ${first} to ${last}`
   return [
     ...talkList(answer, options),
-    ...(isPart ? footnote(`Talks ${offset + 1} to ${offset + shape.shown} of ${total} that match`) : []),
+    ...(isPart ? footnote(`${talksShown} of ${total} that match`) : []),
     ...choices,
   ]
 }

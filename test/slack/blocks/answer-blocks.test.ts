@@ -116,6 +116,13 @@ describe('an answer', () => {
     )
   })
 
+  test('says which talk is the last of a list', () => {
+    const last = found([result(queues)], { shape: { form: 'talks', shown: 1 }, offset: 2, total: 3 })
+    expect(readable(buildAnswerMessage(last, { shareable: false }).blocks)).toContain(
+      'Talk 3 of 3 that match',
+    )
+  })
+
   test('opens another talk in its place, with all that the first one has', () => {
     const closed = buildAnswerMessage(answer, { shareable: false })
     const [show] = buttonsOf(closed.blocks).filter(({ text }) => text === 'Show')
