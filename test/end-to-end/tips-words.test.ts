@@ -155,6 +155,16 @@ describe('/talks tips by words', () => {
     expect(seen(await privateReply('#talks', 2))).toContain('Kites for programmers')
   })
 
+  test.each(['at 25:00', 'on weekdays at 9:60', 'at 13pm in Rome'])(
+    '“%s” names no time of day, which is said',
+    async (words) => {
+      const { tips } = await open()
+      expect(await tips(words)).toMatch(
+        /^“(?:25:00|9:60|13pm)” is no time of day\. Say one such as 17:00 or 8am\./,
+      )
+    },
+  )
+
   test('in a channel that Hallway is not in, saves all the same and says what to do', async () => {
     const { tips, subscription, workspace } = await open()
     expect(await tips('on at 8:00 UTC', '#random')).toContain(

@@ -1,3 +1,4 @@
+import { notATime } from '../../tips/words/read-time.ts'
 import type { TipsCommand } from '../../tips/words/tips-command.ts'
 import { describeStanding, type TipStanding } from '../../tips/words/tips-standing.ts'
 import {
@@ -80,7 +81,11 @@ export function buildExamplesMessage(
   said: string,
 ): Message {
   const words = fitLine(part, 100)
-  const text = `I did not understand “${words}” about the daily tips.`
+  const time = notATime(words)
+  const text =
+    time === undefined
+      ? `I did not understand “${words}” about the daily tips.`
+      : `“${time}” is no time of day. Say one such as 17:00 or 8am.`
   const question = askButtons([{ question: said }])
   return buildMessage(`${text} Try: /talks tips ${examples[0] ?? ''}`, [
     ...richTextBlocks(

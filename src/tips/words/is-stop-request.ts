@@ -44,6 +44,16 @@ export const isResumption = (text: string) =>
     `^(?:resume|unpause|unmute|restart|continue|go on|start again|end the pause|end pause)${theTips}(?: again| now| please)*$`,
   ).test(plainWords(text))
 
+/**
+ * Whether somebody wants to know when the next tip comes, which is part of what is set.
+ *
+ * asksForNext('when is the next one?') // => true
+ */
+export const asksForNext = (text: string) =>
+  /^(?:when|(?:at )?what time)(?: s| is| does| do| will)?(?: the)?(?: next| daily)* (?:one|tips?)(?: (?:be|come|due|post|posted))*$/.test(
+    plainWords(text),
+  )
+
 const theTips = '(?: (?:the|all|our|my|daily|tips?|with|them|it|please))*'
 const untilAsked = '(?: ?(?:for now|indefinitely|until further notice|until i say so|for a while))?'
 

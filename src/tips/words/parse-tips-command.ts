@@ -1,5 +1,5 @@
 import { joinAtBlanks, splitAtBlanks } from '../../calendar/word-at.ts'
-import { isPauseWithoutEnd, isResumption, isStopRequest } from './is-stop-request.ts'
+import { asksForNext, isPauseWithoutEnd, isResumption, isStopRequest } from './is-stop-request.ts'
 import { readAbsence } from './read-absence.ts'
 import { readFilter, readHolidays } from './read-names.ts'
 import { readRhythm } from './read-rhythm.ts'
@@ -45,6 +45,7 @@ export function parseTipsCommand(text: string): TipsCommand {
   if (only) return only
   if (isStopRequest(text) || isPauseWithoutEnd(text)) return { kind: 'off' }
   if (isResumption(text)) return { kind: 'change', on: true, pause: 'none' }
+  if (asksForNext(text)) return { kind: 'status' }
   if (words.length === 0) return { kind: 'settings' }
 
   let changes: TipsClause = {}

@@ -9,6 +9,19 @@ export function readTime(words: readonly string[], at: number): ClauseRead | und
   return read && { clause: { time: read.time }, end: read.end }
 }
 
+/**
+ * What is written like a time of day at the beginning of some words, and is none.
+ *
+ * notATime('at 25:00 in Rome') // => '25:00'
+ */
+export function notATime(words: string): string | undefined {
+  const like =
+    /^(?:(?:at|@) ?)?(\d{1,3}(?:[:.h]\d{2})? ?[ap]\.?m\b|\d{1,3}[:.h]\d{2}(?![\p{L}\p{N}:.-]))/iu.exec(
+      words,
+    )?.[1]
+  return like === undefined || readClockTime(like.split(' '), 0) ? undefined : like
+}
+
 export function readZone(words: readonly string[], at: number): ClauseRead | undefined {
   const start = words[at]!.toLowerCase() === 'in' ? at + 1 : at
   // As Hallway words settings.
