@@ -36,7 +36,7 @@ export interface NamedTalks {
 export async function findNamedTalks(request: WhenRequest, ways: Ways): Promise<NamedTalks> {
   const { named, isTalk } = request
   const called = await findCalledSo(request, ways)
-  if (called.results.length > 0 || !isTalk) return called
+  if (called.results.length > 0 || !isTalk || namesNothing(named)) return called
   const answer = await ways.ask(named)
   const about = answer.kind === 'found' ? answer.results.slice(0, Math.max(1, answer.shape.shown)) : []
   const meant = answer.kind === 'found' && answer.didYouMean?.isAnswered ? answer.didYouMean.question : named
@@ -52,8 +52,7 @@ async function findCalledSo({ named }: WhenRequest, { engine, now }: Ways): Prom
     const { results } = await talkFinder(engine, { rooms: [], narrowings: [], kind })([])
     return { results: ofPresentEvent(results, now, 'or-last'), named }
   }
-  // “You” may be a name, but is none in a question.
-  if (parseQuery(named).words.every(({ role }) => role === 'grammar')) return ofTitle(named, engine)
+  if (namesNothing(named)) return ofTitle(named, engine)
   const bySpeaker = await ofSpeaker(named, false, engine)
   if (bySpeaker.length > 0) return { results: ofPresentEvent(bySpeaker, now), named }
   const titled = await ofTitle(named, engine)
@@ -63,6 +62,9 @@ async function findCalledSo({ named }: WhenRequest, { engine, now }: Ways): Prom
   const byPart = await ofSpeaker(named, true, engine)
   return { results: byPart.length > 0 ? ofPresentEvent(byPart, now) : [], named }
 }
+
+/** “You” may be a name, but is none in a question. */
+const namesNothing = (named: string) => parseQuery(named).words.every(({ role }) => role === 'grammar')
 
 /** Where a talk has all words of a name, in any form: in its title and speakers, or with its tags included. */
 export function placeOfName({ title, tags, speakers }: Talk, named: string): 'title' | 'tag' | 'text' {

@@ -84,8 +84,9 @@ export async function findProgramme(
   const ofItsDay = (all: Sessions) => (isOfOneDay(request) ? firstDay(all, now) : all)
   const picked = ofItsDay(fitting)
 
-  // What only stands beside a day may be anything, unless such talks are on then, or their days are known and a time is said.
-  if (request.isTopicGuessed && picked.length === 0 && !(time && scope.days.length > 0)) return undefined
+  // What only stands beside a day may be anything, unless such talks are on then, or a time is said of a speaker whose days are known.
+  const isSpeakerTimed = request.topic === undefined && time !== undefined && scope.days.length > 0
+  if (request.isTopicGuessed && picked.length === 0 && !isSpeakerTimed) return undefined
 
   const isNothingByClock = picked.length === 0 && time !== undefined && clockKinds.has(time.kind)
   const isRoomUnknown = inRooms.length === 0 && rooms.length > 0

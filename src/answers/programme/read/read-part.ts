@@ -188,18 +188,25 @@ function readTopic(
     !isByDay(words, end)
   while (isTopic()) end++
   const length = end - start
-  // `what is Ada speaking about tomorrow?`
-  if (isAbout && length === 0 && end < words.length && isOther(end)) return { end }
+  const text = words.slice(0, end).join(' ')
+  if (isAbout && length === 0 && spokenAbout.test(text) && isOther(end)) return { end }
+  if (asksForRoom.test(text)) return undefined
   if (length === 0 || (!isAbout && (length > 3 || !programmeThings.has(plainWordAt(words, end)))))
     return undefined
   return { topic: words.slice(start, end).join(' '), end }
 }
 
+/** `what is Ada speaking about tomorrow?`, but not “what is the talk about on Friday?” */
+const spokenAbout = /\b(?:speak(?:s|ing)?|spoke|talk(?:s|ing|ed)|(?<!\b(?:the|this|that|an?) )talk) about$/i
+/** `in which room is the keynote tomorrow?`: where it is asked for, and not what is on. */
+const asksForRoom = /\b(?:which|what) (?:room|hall|stage) (?:is|are|was|were|will)\b/i
+
 const maxBareWords = 3
 
 /**
  * `kubernetes tomorrow`, `Friday 10am Ada`: what stands alone beside a day is what talks are about, or who gives them. Before “on
- * Friday”, it is so only if a time is said too: “deploying on Friday” may be what a talk is about.
+ * Friday”, it is so only if a time is said too: “deploying on Friday” may be what a talk is about. A tag with a day in it is a tag, and a
+ * number beside the day may be a part of that.
  */
 function readBareTopic(words: readonly string[], at: number, names: KnownNames): ReadPart | undefined {
   const before = readTimes(words, 0, at, names)
@@ -211,6 +218,8 @@ function readBareTopic(words: readonly string[], at: number, names: KnownNames):
     end++
   }
   if (before === undefined || end === at || end - at > maxBareWords) return undefined
+  if ((at > 0 && isNumber(words[at]!)) || (end < words.length && isNumber(words[end - 1]!))) return undefined
+  if (names.clauseFor('tag', words.join(' ')) !== undefined) return undefined
   const after = readTimes(words, end, words.length, names)
   const { days, time } = { ...before, ...after }
   if (after === undefined || days === undefined || !bareDays.has(days.kind)) return undefined
@@ -221,6 +230,8 @@ function readBareTopic(words: readonly string[], at: number, names: KnownNames):
   const narrowings = clause && [{ field: 'speaker', name: topic, clause } as const]
   return { ...(narrowings ? { narrowings } : { topic }), isTopicGuessed: true, end }
 }
+
+const isNumber = (word: string) => /^\d+$/.test(word)
 
 /** Phrases for days that are said of nothing but time. */
 const bareDays: ReadonlySet<string> = new Set(['ahead', 'weekday', 'date'])
