@@ -10,7 +10,7 @@ import { everyTalk } from '../listing/every-talk.ts'
 import type { Listing } from '../listing/listing.ts'
 import { offeredLists } from '../listing/offered-lists.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
-import { daysInName, headOfName } from './find/days-in-name.ts'
+import { daysInName, headOfName, yearInName } from './find/days-in-name.ts'
 import { talkFinder } from './find/find-sessions.ts'
 import { type EventDays, eventsOf, presentEvent } from './find/present-event.ts'
 import type { WhenRequest } from './when-request.ts'
@@ -41,6 +41,8 @@ export async function answerAboutEvent(
   if (isAnyOfSeveral && !asked.isNext) return undefined
   const today = dateIn(notes.now.zone, notes.now.at)
   const meant = asked.isNext ? nextEvent(talks, notes.now) : eventOf(talks, notes.now)
+  // By a part of its name, people may ask for something else; days that are known tell that they do not.
+  if (whole === undefined && meant && (meant.event.starts ?? meant.days) === undefined) return undefined
   if (meant) {
     const { event } = meant
     const count = talks.filter((talk) => talk.event.id === event.id).length
@@ -101,13 +103,24 @@ type EventMeant = Pick<EventDays, 'event'> & Partial<EventDays>
 /** The event of these talks; if there are several, the one that is on or next. One without days only if there is no other. */
 function eventOf(talks: readonly Talk[], now: Now): EventMeant | undefined {
   const [any] = talks.map(({ event }) => ({ event }))
-  return presentEvent(eventsOf(talks), now) ?? any
+  return presentEvent(datedEvents(talks), now) ?? any
+}
+
+/** The events of these talks that have days: those of their talks, or else those in their name. */
+function datedEvents(talks: readonly Talk[]): readonly EventDays[] {
+  const ofTalks = eventsOf(talks)
+  const others = talks.filter((talk) => !ofTalks.some(({ event }) => event.id === talk.event.id))
+  const ofNames = others.flatMap(({ event }) => {
+    const days = daysInName(event.name)
+    return days ? [{ event, days: [days.first, days.last] }] : []
+  })
+  return [...ofTalks, ...ofNames]
 }
 
 /** The first of those that are still to come. */
 function nextEvent(talks: readonly Talk[], now: Now): EventMeant | undefined {
   const today = dateIn(now.zone, now.at)
-  const toCome = eventsOf(talks).filter(({ event, days }) => (event.starts ?? days[0]!) > today)
+  const toCome = datedEvents(talks).filter(({ event, days }) => (event.starts ?? days[0]!) > today)
   const [later] = talks
     .map(({ event }) => ({ event }))
     .filter(({ event: { starts = '' } }) => starts > today)
@@ -123,22 +136,24 @@ const unsaid: Partial<Record<WhenRequest['asks'], string>> = {
 
 /** Says when it is, and where, or that the notes do not say it. */
 function describeEvent({ event, days }: EventMeant, asks: WhenRequest['asks'], today: string): string {
-  const { name, place, year = Number.POSITIVE_INFINITY } = event
+  const { name, place, year = yearInName(name) ?? Number.POSITIVE_INFINITY } = event
   const isOfPlace = asks === 'where' || asks === 'place'
-  const named = days === undefined && event.starts === undefined ? daysInName(name) : undefined
-  const first = event.starts ?? days?.[0] ?? named?.first
-  const last = event.ends ?? days?.at(-1) ?? named?.last ?? first
+  const first = event.starts ?? days?.[0]
+  const last = event.ends ?? days?.at(-1) ?? first
+  const isOver = last === undefined ? year < Number(today.slice(0, 4)) : last < today
+  const be = isOver ? 'was' : 'is'
   if (first === undefined || last === undefined) {
-    const be = year < Number(today.slice(0, 4)) ? 'was' : 'is'
-    if (isOfPlace && place !== undefined) return `${name} ${be} in ${place}.`
-    return `The notes do not say ${unsaid[asks] ?? 'when'} ${name} ${be}.`
+    if (!isOfPlace) return `The notes do not say ${unsaid[asks] ?? 'when'} ${name} ${be}.`
+    return place === undefined ? lacksPlace(name, be) : `${name} ${be} in ${place}.`
   }
-  const be = last < today ? 'was' : 'is'
-  const isEndKnown = event.ends !== undefined || (days ?? named) !== undefined
+  const isEndKnown = event.ends !== undefined || days !== undefined
   const when = isEndKnown ? `${be} ${describeDays({ first, last })}` : `began on ${describeDate(first)}`
   if (place !== undefined) return `${name} ${when}, in ${place}.`
-  if (!isOfPlace) return `${name} ${when}.`
-  return headOfName(name) === name
-    ? `The notes do not say where ${name} ${be}. It ${when}.`
-    : `The notes say no more of where it ${be} than its name: ${name}. It ${when}.`
+  return isOfPlace ? `${lacksPlace(name, be)} It ${when}.` : `${name} ${when}.`
 }
+
+/** What stands in a name beside what people call the event may be its place. */
+const lacksPlace = (name: string, be: string) =>
+  headOfName(name) === name
+    ? `The notes do not say where ${name} ${be}.`
+    : `The notes do not say where it ${be}, unless its name does: ${name}.`

@@ -109,7 +109,12 @@ test('who asks where Hallway is is told of no talk that has “you” in its tit
 
 test('a day in a title or a tag is none that is asked for', async () => {
   const corpus = makeCorpus(
-    makeTalk('Rollbacks', { title: 'Rollbacks', date: '2026-12-03', starts: '10:00', tags: ['Friday deploys'] }),
+    makeTalk('Rollbacks', {
+      title: 'Rollbacks',
+      date: '2026-12-03',
+      starts: '10:00',
+      tags: ['Friday deploys'],
+    }),
     makeTalk('Never deploy on Friday', {
       title: 'Never deploy on Friday',
       date: '2026-12-01',

@@ -448,19 +448,55 @@ test.each([
   ['when is Knot Fest?', 'from 30 November to 2 December 2023'],
   ['when was Boat Days 2025', 'on Saturday 3 May 2025'],
   ['how long was Boat Days', 'on Saturday 3 May 2025'],
+  ['when was KielTage', 'from 1 to 3 July 2025'],
+  ['when was KielTage 2024', 'from 10 to 13 October 2024'],
+  ['wann war der Datentag?', 'on Monday 12 May 2025'],
+  ['where was RowFest?', 'on Tuesday 3 June 2025'],
+  ['when was BuoyDays?', 'from 3 to 4 February 2024'],
 ])('“%s” is told from the days in the name of the event', async (question, days) => {
   const of = (name: string) => makeTalk(name, { title: 'Knots', event: { id: name.toLowerCase(), name } })
   const corpus = makeCorpus(
     of('OarConf 2024, Porto, Sept 10–13, 2024'),
     of('Knot Fest (30 Nov - 2 Dec 2023)'),
     of('Boat Days 2025: Gdansk, May 3rd 2025'),
+    of('KielTage 2024, Kiel, 10.-13. Oktober 2024'),
+    of('KielTage - Kiel - 1. bis 3. Juli 2025'),
+    of('Datentag (Köln), 12. Mai 2025'),
+    of('RowFest, 2025-06-03'),
+    of('BuoyDays 2024, 3 & 4 February 2024'),
     of('Sail 4/5, 2021'),
   )
   const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
   expect((await ask(question, fiveAfterTwo, answers)).said).toContain(` was ${days}.`)
-  expect((await ask('when was Sail 4/5, 2021', fiveAfterTwo, answers)).said).toMatch(
-    /^The notes do not say when/,
+})
+
+test('the next event is also one whose name alone says its days', async () => {
+  const event = { id: 'mast', name: 'MastCamp 2026 - Kiel, Dec 10-12, 2026' }
+  const corpus = makeCorpus(makeTalk('Knots', { title: 'Knots', event }))
+  const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+  expect((await ask('when is the next MastCamp?', fiveAfterTwo, answers)).said).toBe(
+    `${event.name} is from 10 to 12 December 2026.`,
   )
+})
+
+test('of an event whose days are unknown, its full name alone tells that it is asked for', async () => {
+  const at = (name: string) => makeTalk(name, { title: 'Knots', event: { id: name.toLowerCase(), name } })
+  const corpus = makeCorpus(
+    at('Sail 4/5, 2021'),
+    at('PaddleDays 2019, Oslo'),
+    at('Dock Meetup 12 - 14 May 2024'),
+  )
+  const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+  const said = async (question: string) => (await ask(question, fiveAfterTwo, answers)).said
+  expect(await said('when was Sail 4/5, 2021')).toBe('The notes do not say when Sail 4/5, 2021 was.')
+  expect(await said('where was Sail 4/5, 2021')).toBe(
+    'The notes do not say where it was, unless its name does: Sail 4/5, 2021.',
+  )
+  expect(await said('when was PaddleDays 2019, Oslo')).toMatch(/^The notes do not say when PaddleDays/)
+  expect(await said('when was Dock Meetup 12 - 14 May 2024')).toMatch(
+    /^The notes do not say when Dock Meetup/,
+  )
+  expect(await said('when was PaddleDays')).toMatch(/^The notes on PaddleDays do not say when/)
 })
 
 test('who asks when the keynotes are is told which have no time', async () => {
