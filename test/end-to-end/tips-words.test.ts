@@ -137,7 +137,7 @@ describe('/talks tips by words', () => {
     ['on by Bo Kuay', 'No talk with takeaways is by “Bo Kuay”. Did you mean “Bo Quay”?'],
     [
       'on from harbour-2018',
-      'The notes hold no takeaways of an event “harbour-2018”. Did you mean “harbour-2019”?',
+      'The notes hold no takeaways of an event “harbour-2018”. Did you mean “HarbourConf 2019”?',
     ],
     ['on skip holidays in Atlantis', /^I know no public holidays of “Atlantis”/],
   ])('“%s” is refused with what to try, and nothing is saved', async (words, reply) => {

@@ -37,9 +37,10 @@ export function filterMeant(filter: TipFilter, tips: readonly Tip[]): TipFilter 
 
 const isGiven = (filter: TipFilter, tips: readonly Tip[]) => drawFrom(tips, filter).length > 0
 
-/** The only name that has all words of this one; if there is none, or several, this one. */
+/** The only name that has all words of this one; if there is none, or several, or if this one is but a year, this one. */
 function inFull(name: string, names: readonly string[]): string {
   const words = foldName(name).split(' ')
+  if (words.every((word) => /^\d+$/.test(word))) return name
   const [only, ...others] = [...new Set(names)].filter((other) => {
     const own = foldName(other).split(' ')
     return words.every((word) => own.includes(word))

@@ -13,7 +13,10 @@ export function filterProblem(filter: TipFilter, tips: readonly Tip[]): string |
   const missing = partsOf(filter).find(({ part }) => drawFrom(tips, part).length === 0)
   if (missing === undefined) return undefined
   const { part, name } = missing
-  const meant = suggestions(name, namesFor(part, tips)).map((other) => `“${other}”`)
+  const named = suggestions(name, namesFor(part, tips))
+  // People know an event by its name.
+  const byId = named.length === 0 && part.kind === 'event' ? suggestions(name, idsOf(tips)) : []
+  const meant = [...named, ...byId].map((other) => `“${other}”`)
   return `${complaint(part, name)}${meant.length === 0 ? '' : ` Did you mean ${enumerate(meant, 'or')}?`}`
 }
 
@@ -41,7 +44,7 @@ function namesFor({ kind }: TipFilter, tips: readonly Tip[]): readonly string[] 
     case 'all':
       return []
     case 'event':
-      return tips.flatMap(({ talk }) => [talk.event.name, talk.event.id])
+      return tips.map(({ talk }) => talk.event.name)
     case 'tags':
       return tips.flatMap(({ talk }) => talk.tags)
     case 'speakers':
@@ -49,18 +52,17 @@ function namesFor({ kind }: TipFilter, tips: readonly Tip[]): readonly string[] 
   }
 }
 
+const idsOf = (tips: readonly Tip[]) => tips.map(({ talk }) => talk.event.id)
+
 /** More would be no choice. */
 const maxSuggested = 3
 
 /** Names of which this is a part, such as a first name, or the one of which it is a slip of the pen. */
 function suggestions(name: string, names: readonly string[]): readonly string[] {
   const near = nearestName(name, names)
-  const longer = new Map(
-    names
-      .filter((other) => foldName(other).includes(foldName(name)))
-      .map((other) => [foldName(other), other]),
-  )
-  return longer.size > 1 || near === undefined ? [...longer.values()].slice(0, maxSuggested) : [near]
+  const longer = names.filter((other) => foldName(other).includes(foldName(name)))
+  const several = [...Map.groupBy(longer, foldName).values()].map(([other]) => other!)
+  return several.length > 1 || near === undefined ? several.slice(0, maxSuggested) : [near]
 }
 
 function complaint({ kind }: TipFilter, name: string): string {

@@ -27,6 +27,7 @@ test.each<[TipFilter, TipFilter]>([
 test.each<TipFilter>([
   { kind: 'speakers', speakers: ['Pier', 'Müll', 'Quay', 'Ada'] },
   { kind: 'event', event: 'camp' },
+  { kind: 'event', event: '2020' },
   { kind: 'tags', tags: ['flask'] },
   { kind: 'all' },
 ])('%j stays as it is said: it is a name, or may be of several, or of none', (filter) => {

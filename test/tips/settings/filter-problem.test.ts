@@ -45,7 +45,16 @@ test('if a part is of several names, they are named', () => {
   expect(problem({ kind: 'speakers', speakers: ['Pier'] }, twice)).toBe(
     'No talk with takeaways is by “Pier”. Did you mean “Ada Pier” or “Bo Pier”?',
   )
-  expect(problem({ kind: 'event', event: 'pycamp' }, twice)).toMatch(/Did you mean .*2020” or .*2021”\?$/)
+  expect(problem({ kind: 'event', event: 'pycamp' }, twice)).toMatch(
+    /Did you mean “PyCamp 2020” or “PyCamp 2021”\?$/,
+  )
+})
+
+test('an event is suggested by its name, and by its id only if no name is meant', () => {
+  const event = { id: 'meetups/rope-evenings', name: 'Knots of Kiel' }
+  const both = makeCorpus(campTalk('flask', ['F'], { event }), campTalk('kivy', ['K']))
+  expect(problem({ kind: 'event', event: 'camp' }, both)).toMatch(/Did you mean “PyCamp 2020”\?$/)
+  expect(problem({ kind: 'event', event: 'rope' }, both)).toMatch(/Did you mean “meetups\/rope-evenings”\?$/)
 })
 
 test('an event that gives no tips is none that was meant', () => {
