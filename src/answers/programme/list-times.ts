@@ -54,7 +54,7 @@ export async function listTimes(
       ? { explanation: unknownTimes(results, request), shown: known }
       : asksBeside(request.asks)
         ? await talksBeside(request.asks, known, { engine, now })
-        : timesOfTalks(request, meant, known)
+        : timesOfTalks(request, meant, { known, isOtherwise: then.length === 0 })
   const total = known.length === 0 ? results.length : shown.length
   const start = pageStart(total, { offset, limit })
   const page = shown.slice(start, start + limit)
@@ -99,13 +99,13 @@ function howNamed({ named, isTalk }: WhenRequest, results: readonly SearchResult
 function timesOfTalks(
   request: WhenRequest,
   results: readonly SearchResult[],
-  known: readonly FoundSession[],
+  { known, isOtherwise }: { readonly known: readonly FoundSession[]; readonly isOtherwise: boolean },
 ): SessionsTold {
   const [only] = results
   if (results.length > 1 || only === undefined)
     return {
       explanation: [
-        `${results.length} talks for “${request.named}”.`,
+        `${results.length} talks for “${request.named}”${isOtherwise ? ' at other times' : ''}.`,
         ...withoutTime(results, known),
         ...(areOver(known) ? [overAll(known.length, results.length)] : []),
       ].join(' '),

@@ -98,6 +98,15 @@ test.each([
   },
 )
 
+test('several talks that are not given then are said to be given at other times', async () => {
+  const by = (name: string, date: string) => makeTalk(name, { speakers: [{ name }], date, starts: '10:00' })
+  const corpus = makeCorpus(by('Ada Pier', '2026-11-30'), by('Ada Quay', '2026-12-01'))
+  const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+  expect((await ask('when is Ada tomorrow?', halfPastOne, 'Europe/Berlin', answers)).explanation).toBe(
+    'The notes have no talk for “Ada” on Sunday 29 November 2026. 2 talks for “Ada” at other times.',
+  )
+})
+
 test('who asks where Hallway is is told of no talk that has “you” in its title', async () => {
   const corpus = makeCorpus(
     makeTalk('SQLite', { title: 'SQLite is all you need', date: '2026-11-29', room: 'Main Hall' }),
