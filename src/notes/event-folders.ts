@@ -24,7 +24,7 @@ import {
   readableName,
   stemOf,
 } from './foreign/titles.ts'
-import { dayIn, isYear, withoutDay, yearIn } from './foreign/written-dates.ts'
+import { dayIn, isYear, withoutDay } from './foreign/written-dates.ts'
 import { isCodeName, isIntroduction } from './is-note.ts'
 import { createNoteIds, eventIdOf, pageIdOf, rootEventId } from './talk-id.ts'
 import type { WalkedFolder } from './walk-folders.ts'
@@ -175,10 +175,9 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   function folderCalledLike(name: string, around: readonly string[]): readonly string[] | undefined {
     const stem = stemOf(name)
     const steps = [...around, stem]
-    const isOfEvent = isEventName(readableName(stem)) || (yearIn(stem) !== undefined && !isYear(stem))
     const isHome = homesOfNotes.has(stepsKey(steps)) && homeOf(steps).length === steps.length
     const isTaken = noteNamesIn(tree.entriesAt(steps)).some((other) => stemOf(other) === stem)
-    return isOfEvent && isHome && !isTaken ? steps : undefined
+    return isEventName(readableName(stem)) && isHome && !isTaken ? steps : undefined
   }
 
   /** Whether what lies below it, a folder each, are the talks of the event that it is: then its page introduces them. */
