@@ -232,10 +232,12 @@ function isWritten(roots: readonly OutlineNode[], facts: DecisionFacts): boolean
   const [first, ...others] = roots
   if (!facts.isByAuthor || first === undefined) return false
   if (others.length === 0) {
-    const { text } = first.heading
     const talks = talksAmong(first.children, facts)
-    const isEvent = isEventName(text) || yearIn(text) !== undefined
-    return isEvent && talks.length >= 2 && talks.every((node) => namesOwnSpeaker(node, facts))
+    return (
+      isEventTitle(first.heading.text) &&
+      talks.length >= 2 &&
+      talks.every((node) => namesOwnSpeaker(node, facts))
+    )
   }
   const { title = '' } = facts
   if (isEventTitle(title) || isOfYear(title, facts.stem)) return true

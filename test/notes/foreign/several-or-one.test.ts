@@ -219,7 +219,7 @@ describe('a file whose author has only written it', () => {
       `---\nauthor: Ada Pier\n---\n# ${title}\n\n## Tides\n*Laura Martin*\n\nThey turn.\n\n## Knots\n*David Brown*\n\nThey hold.\n`,
     )
 
-  test.each(['OarConf', 'A week of oars 2021'])(
+  test.each(['OarConf', 'Oar Community Day 2021'])(
     'holds talks if its title names an event, such as “%s”',
     (title) => {
       expect(talksBy(title)).toEqual([
@@ -229,9 +229,12 @@ describe('a file whose author has only written it', () => {
     },
   )
 
-  test('is one talk if it is on something else, whoever is named in its headings', () => {
-    expect(talksBy('Books for rowers')).toMatchObject([['Books for rowers', 'Ada Pier']])
-  })
+  test.each(['Books for rowers', 'Shipping boats faster: lessons of 2023', 'Panel at OarConf 2024'])(
+    'is one talk if it is on something else, such as “%s”, whoever is named in its headings',
+    (title) => {
+      expect(talksBy(title)).toMatchObject([[title, 'Ada Pier']])
+    },
+  )
 })
 
 describe('one of several files stays one talk', () => {
