@@ -4,7 +4,7 @@ import type { Speaker } from '../talk.ts'
 import { isFirstName, isLastName } from './given-names.ts'
 import { foldKey } from './known-keys.ts'
 import { knownName, namePartsIn, wholeName } from './name-parts.ts'
-import { hasNameShape, isCompany, isKnownName, isRole } from './person-names.ts'
+import { hasNameShape, isCompany, isKnownName, isKnownPerson, isRole } from './person-names.ts'
 
 /**
  * The people that a field of front matter names, in whatever shape: one text, a list, mappings, wiki links, slugs. What a
@@ -18,7 +18,7 @@ export function peopleIn(value: unknown, { areSlugs = false } = {}): readonly Sp
     if (typeof one !== 'string') return one
     const page = pageOf(one)
     if (page !== undefined) return speakerOf(nameOfSlug(page))
-    return areSlugs || isSlug(one) ? speakerOf(nameOfSlug(one)) : namesInList(one)
+    return areSlugs || isSlug(one) ? speakerOf(nameOfSlug(one)) : linesOfPeople(one).flatMap(namesInList)
   })
   const known = new Map<string, Speaker>()
   for (const person of people)
@@ -77,14 +77,25 @@ function withoutFirm(part: string): string {
 /** In characters: longer ones are text. */
 const maxPartLength = 120
 
-/** The people of a list in one line, or a line each. */
+/** The lines of a text if each is a person's, as far as a common name tells, and a firm only behind a comma; else the text. */
+function linesOfPeople(text: string): readonly string[] {
+  const lines = text
+    .split(/\n\s*/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const areOfPeople = lines.every((line) => {
+    const [name = ''] = plainNames(line).split(/\s*[,(]/)
+    return isKnownPerson(name) && !isCompany(name)
+  })
+  return areOfPeople ? lines : [text]
+}
+
+/** The people of a list in one line. */
 function namesInList(text: string): readonly Speaker[] {
   const plain = firstNamesFirst(plainNames(readNamedLetters(text)).replace(/\s*\((?!@)[^()]*\)/g, ''))
   if (/^n\/a$/i.test(plain)) return []
   const parts = plain
-    .split(
-      /\s*(?:[,;&/|]|\n(?=\p{Lu}\S* \p{Lu})|(?<=\p{Ll} \p{Lu}\p{Ll}{2,20})\.\s|\s(?:and|und|et|y|e|with)\s|\s[-–—]\s)\s*/u,
-    )
+    .split(/\s*(?:[,;&/|]|(?<=\p{Ll} \p{Lu}\p{Ll}{2,20})\.\s|\s(?:and|und|et|y|e|with)\s|\s[-–—]\s)\s*/u)
     .map((part) => withoutFirm(part.trim()))
     .filter(Boolean)
   const isList = /\s(?:and|und|et|y|e)\s|&|;/.test(plain)

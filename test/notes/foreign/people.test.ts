@@ -9,9 +9,11 @@ test.each([
   ['Prof. Zorx Quxfoo', 'Prof. Zorx Quxfoo'],
   ['from Oars', ''],
   ['Zorx of Oars', 'Zorx of Oars'],
-  ['Zorx Quxfoo\nBen Sample', 'Zorx Quxfoo + Ben Sample'],
-  ['Zorx Quxfoo, Oars\r\nBen Sample (Ropes)\r\n', 'Zorx Quxfoo + Ben Sample'],
+  ['Laura Martin\nBen Sample', 'Laura Martin + Ben Sample'],
+  ['Laura Martin, Oars\r\nBen Sample (Ropes)\r\n', 'Laura Martin + Ben Sample'],
   ['Zorx\nQuxfoo', 'Zorx Quxfoo'],
+  ['María\nJosé García', 'María José García'],
+  ['Laura Martin\nDeutsche Telekom', 'Laura Martin Deutsche Telekom'],
 ])('whoever speaks is told from a firm: %s', (written, names) => {
   expect(
     peopleIn(written)
