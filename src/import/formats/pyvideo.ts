@@ -2,12 +2,13 @@ import { basename, dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
+import { slotOf } from '../../notes/talk-slots.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { type Line, readLines, toUtf8 } from '../read/lines.ts'
 import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'
 import { dateOf, explainRecord, looseList, looseText, requiredText } from './loose-fields.ts'
-import { isReadOfRecord, isTalkRecord, type LooseRecord, readRecordTalk } from './record-talk.ts'
+import { isTalkRecord, type LooseRecord, type RecordContext, readRecordTalk } from './record-talk.ts'
 
 const address = z.union([
   z.string().transform((url) => ({ url, label: '' })),
@@ -67,13 +68,14 @@ export function* readPyvideoList(values: readonly unknown[], source: ImportSourc
 }
 
 /**
- * One talk. If it does not name its event, that is `event`, or else made from the folder that it lies in. What pyvideo's data have
- * no field for is read as any list of talks.
+ * One talk. If it does not name its event, that is `event`, or else made from the folder that it lies in. A line of another list is
+ * read as of any list of talks where pyvideo's fields say nothing, or cannot be read.
  */
 export function readPyvideoTalk(value: unknown, at: ImportSource & { readonly where: string }): Imported {
   const { where } = at
   const parsed = record.safeParse(value)
-  const told = isOfOtherList(value, parsed.success) ? named.safeParse(value) : parsed
+  const isOther = isOfOtherList(value)
+  const told = isOther ? named.safeParse(value) : parsed
   if (!told.success) return { bad: { where, title: titleOf(value), reason: explainRecord(told.error) } }
   const event = eventOf(told.data, at)
   const { id, title } = told.data
@@ -84,19 +86,44 @@ export function readPyvideoTalk(value: unknown, at: ImportSource & { readonly wh
       ? basename(at.file).replace(/\.json(\.gz)?$/i, '')
       : id
   const own = { event, ...(name && { name }), key: `${event.id ?? event.name}/${name || title}` }
-  if (told === parsed && parsed.success) return { where, talk: { ...describe(parsed.data), ...own } }
-  const read = readRecordTalk(value as LooseRecord, { event, where })
+  if (parsed.success) {
+    const talk = describe(parsed.data)
+    return { where, talk: { ...(isOther ? withFurtherFields(talk, value, { event, where }) : talk), ...own } }
+  }
+  // Which has named the event, and is no tag.
+  const { category: _, ...fields } = value as LooseRecord
+  const read = readRecordTalk(fields, { event, where })
   return 'talk' in read ? { ...read, talk: { ...read.talk, ...own } } : read
 }
 
-/** Whether it is a record of some other list, by a field that pyvideo's have not or hold otherwise. */
-const isOfOtherList = (value: unknown, isReadable: boolean): boolean =>
-  !isPyvideoTalk(value) &&
-  isTalkRecord(value) &&
-  (!isReadable || Object.keys(value).some((key) => !(key in record.shape) && isReadOfRecord(key)))
+const isOfOtherList = (value: unknown): value is LooseRecord => !isPyvideoTalk(value) && isTalkRecord(value)
 
-function describe(talk: z.infer<typeof record>): Omit<ImportedTalk, 'event' | 'key' | 'name'> {
-  const text =
+type Described = Omit<ImportedTalk, 'event' | 'key' | 'name'>
+
+/** With what fields that pyvideo's data have not say of who, when and what, where its own say nothing. */
+function withFurtherFields(talk: Described, value: LooseRecord, context: RecordContext): Described {
+  const further = Object.entries(value).filter(
+    ([key]) => key === 'title' || !(key in record.shape || ofPyvideoAlone.has(key)),
+  )
+  const read = readRecordTalk(Object.fromEntries(further), context)
+  if (!('talk' in read)) return talk
+  const { speakers, links, text } = read.talk
+  const saysNothing = talk.text.form === 'abstract' && talk.text.value === ''
+  return {
+    ...slotOf(read.talk),
+    ...talk,
+    date: talk.date ?? read.talk.date,
+    speakers: talk.speakers.length > 0 ? talk.speakers : speakers,
+    links: talk.links.length > 0 ? talk.links : links,
+    text: saysNothing ? text : talk.text,
+  }
+}
+
+/** What means something else in other lists: where a video was taken from, and whether pyvideo shows it. */
+const ofPyvideoAlone: ReadonlySet<string> = new Set(['source_url', 'state', 'status'])
+
+function describe(talk: z.infer<typeof record>): Described {
+  const value =
     talk.summary && talk.summary !== talk.description
       ? `${talk.summary}\n\n${talk.description}`
       : talk.description
@@ -111,7 +138,7 @@ function describe(talk: z.infer<typeof record>): Omit<ImportedTalk, 'event' | 'k
     ]),
     language: talk.language,
     date: dateOf(talk.recorded),
-    text: { form: 'abstract', value: text },
+    text: { form: 'abstract', value },
   }
 }
 

@@ -43,7 +43,12 @@ test('lines of any other list are read as that, and each keeps its key', async (
   const lines = [
     { title: 'Mill', speaker: 'Ada Lovelace', abstract: 'It weaves.' },
     { title: 'Store', speaker: { name: 'Alan Turing', company: 'Bletchley' }, date: '2024-06-09' },
-    { title: 'Loom', speakers: [{ name: 'Ada Lovelace' }], description: 'It weaves too.' },
+    {
+      title: 'Loom',
+      speakers: [{ name: 'Ada Lovelace' }],
+      description: 'It weaves too.',
+      category: 'Ev 2012',
+    },
     { title: 'Wheel', speakers: 'Ada Lovelace and Alan Turing' },
     { id: 'ev/bell', event: 'Ev', title: 'Bell', speakers: ['Grace Hopper'], description: 'It rings.' },
   ]
@@ -60,9 +65,40 @@ test('lines of any other list are read as that, and each keeps its key', async (
       key: expect.stringMatching(/\/Loom$/),
       speakers: [{ name: 'Ada Lovelace' }],
       text: { value: 'It weaves too.' },
+      tags: [],
+      event: { name: 'Ev 2012' },
     },
     { key: expect.stringMatching(/\/Wheel$/), speakers: [{ name: 'Ada Lovelace' }, { name: 'Alan Turing' }] },
     { key: 'ev/bell', name: 'bell', speakers: [{ name: 'Grace Hopper' }], event: { name: 'Ev' } },
+  ])
+})
+
+test.each([
+  [{ time: '10:00' }, {}],
+  [{ abstract: 'More.', date: '2024-06-09' }, { date: '2024-06-09' }],
+  [{ recorded: '2012-07-03', date: '2024-06-09' }, { date: '2012-07-03' }],
+  [{ source_url: 'https://video.example/mill' }, { links: [] }],
+  [
+    { category: 'Ev 2012', url: 'https://slides.example' },
+    { tags: [], event: { name: 'Ev 2012' } },
+  ],
+  [{ status: 'draft', state: 1 }, {}],
+  [{ speaker: 'Grace Hopper' }, {}],
+])('what a line says in pyvideo’s fields is the same beside further ones: %j', async (further, changed) => {
+  const line = {
+    title: 'Mill',
+    speakers: ['Ada Lovelace'],
+    description: 'It weaves, and it goes on.',
+    summary: 'It weaves.',
+  }
+  const { talks, bad } = await readContent(JSON.stringify({ ...line, ...further }), 'x.jsonl')
+  expect(bad).toEqual([])
+  expect(talks).toMatchObject([
+    {
+      speakers: [{ name: 'Ada Lovelace' }],
+      text: { value: 'It weaves.\n\nIt weaves, and it goes on.' },
+      ...changed,
+    },
   ])
 })
 
