@@ -11,6 +11,7 @@ import { callSomebody } from './name-speakers.ts'
 import type { Problem } from './problem.ts'
 import type { Scan } from './scan-notes.ts'
 import type { Event, Talk } from './talk.ts'
+import { maxIdBytes } from './talk-id.ts'
 
 /** A folder that is an event, with what its files say of that. */
 export interface ReadEvent {
@@ -136,9 +137,6 @@ function unknownKeysOf({ path, notes }: EventFolder, files: readonly FileReading
     },
   ]
 }
-
-/** Of an id, in UTF-8: a button in Slack carries at most 2,000 characters, and an index of PostgreSQL 2,700 bytes. */
-const maxIdBytes = 1_500
 
 /**
  * The talks that have an id of their own. `Kivy.md` and `kivy.md` are one file on some systems and two on others, so they may not

@@ -12,7 +12,7 @@ import { costlyMarkup, maxNoteSize } from './markup-cost.ts'
 import { type Body, parseBody } from './parse-body.ts'
 import type { Problem } from './problem.ts'
 import type { Event, Passage, Talk } from './talk.ts'
-import { talkId } from './talk-id.ts'
+import { maxIdBytes, talkId } from './talk-id.ts'
 import { talkSchema } from './talk-schema.ts'
 
 /** Bytes. A hundred thousand talks take about 150 MiB. */
@@ -69,28 +69,58 @@ const adviceOnId = 'give it one, as the file of a note would be called: `"id": "
 
 const recordSchema = z.strictObject({
   ...talkSchema.shape,
+  // What `withSpeakers` can read is no longer there.
+  speaker: z.undefined({ error: 'write the name as text: `"speaker": "Ada Example"`' }).optional(),
   id: z
-    .string()
-    .regex(
-      /^(?![\s.])[^/\\\p{Cc}\p{Cs}]{1,255}$/u,
-      'give it a name on one line, without / and no longer than 255',
-    ),
-  body: z.string(),
+    .string({ error: adviceOnId })
+    .min(1, { error: adviceOnId })
+    .regex(/^[^\s./\\][^/\\]*$/, { error: 'write it without / and \\, and with no blank or dot before it' })
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, { error: 'write it on one line, and without what is no character' }),
+  body: z.string({ error: 'write its text, in Markdown: `"body": "…"`' }),
   source: z.unknown().optional(),
 })
 
-/** With whoever speaks as a list of ours, in whatever shape people and programs write it: `"speaker": "Ada Example"`. */
+/**
+ * With whoever speaks as a list of ours, in whatever shape people and programs write it: `"speaker": "Ada Example"`. What names
+ * nobody stays as it is, which is wrong.
+ */
 function withSpeakers(json: unknown): unknown {
   if (!isJsonObject(json)) return json
-  const { speaker = [], ...record } = json
-  const { speakers = [] } = record
-  const areOurs = Array.isArray(speakers) && speakers.every(isOurSpeaker)
-  if (![speaker, speakers].every((said) => typeof said === 'string' || typeof said === 'object')) return json
-  return { ...record, speakers: [...(areOurs ? speakers : peopleIn(speakers)), ...peopleIn(speaker)] }
+  const { speaker, speakers, ...record } = json
+  const [one, several] = [speakersIn(speaker), speakersIn(speakers)]
+  if (one === undefined || several === undefined) return json
+  const names = several.map(nameOf)
+  return { ...record, speakers: [...several, ...one.filter((other) => !names.includes(nameOf(other)))] }
 }
 
-const isOurSpeaker = (one: unknown): boolean =>
-  !isJsonObject(one) || Object.keys(one).every((key) => /^(?:name|handle)$/.test(key))
+function nameOf(speaker: unknown): string {
+  const { name } = isJsonObject(speaker) ? speaker : { name: speaker }
+  return String(name).toLowerCase()
+}
+
+/** What a list of ours may hold stays as it is written. Undefined if nobody can be told from what is said. */
+function speakersIn(said: unknown): readonly unknown[] | undefined {
+  if (said === undefined || said === null) return []
+  if (typeof said === 'string') return peopleInText(said)
+  if (!Array.isArray(said)) return isJsonObject(said) ? speakersOf(said) : undefined
+  const each = said.map((one) => (isJsonObject(one) ? speakersOf(one) : [one]))
+  return each.every((one) => one !== undefined) ? each.flat() : undefined
+}
+
+/** Of one mapping: whoever is named, if only by what is no person's name. */
+function speakersOf(mapping: Readonly<Record<string, unknown>>): readonly unknown[] | undefined {
+  const { name, handle, ...others } = mapping
+  const people = Object.keys(others).length === 0 ? [mapping] : peopleIn(mapping)
+  if (people.length > 0) return people
+  return typeof name === 'string' ? [{ name, handle }] : undefined
+}
+
+/** `Sample, Zorx` is whole: only `Sample` would be left of it, since few are called `Zorx`. */
+function peopleInText(text: string): readonly unknown[] {
+  const people = peopleIn(text)
+  const [, before] = /^(\S+), \S+$/.exec(text) ?? []
+  return people.length === 1 && people[0]?.name === before ? [text] : people
+}
 
 type RecordPlace = { readonly event: Event; readonly file: string; readonly line: number }
 
@@ -102,7 +132,10 @@ function parseRecord(
   if (json === undefined) return { problem: ['is not a line of JSON', 'mend or remove it'] }
   const parsed = recordSchema.safeParse(withSpeakers(json))
   if (!parsed.success) return { problem: describe(parsed.error) }
-  const { id, body, source: _, links, followUps, ...rest } = parsed.data
+  const { id, body, source: _, speaker: __, links, followUps, ...rest } = parsed.data
+  const size = Buffer.byteLength(talkId(event.id, id))
+  if (size > maxIdBytes)
+    return { problem: [`has an id of ${size} bytes, more than ${maxIdBytes}`, 'shorten `id`'] }
   const costly = costlyMarkup(body)
   if (costly) return { problem: [`line ${costly.line} of \`body\`: ${costly.message}`, costly.advice] }
   let parts: Pick<Talk, 'summary' | 'takeaways' | 'sections'> | undefined

@@ -9,6 +9,9 @@ import type { WalkedFolder } from './walk-folders.ts'
  * what is around a talk, so that the id stays while notes are edited; in NFC, since file systems differ in how they store accents.
  */
 
+/** In UTF-8: a button in Slack carries at most 2,000 characters, and an index of PostgreSQL 2,700 bytes. */
+export const maxIdBytes = 1_500
+
 export const talkId = (eventId: string, note: string): string => `${eventId}/${note.normalize('NFC')}`
 
 /** By title: the ids of talks of one note. Of two with one title the second has a number. */

@@ -63,6 +63,14 @@ describe('readTalksJsonl', () => {
     [{ speakers: [{ name: 'Lu Yu', title: 'Master' }, 'Sen Rikyu'] }, ['Lu Yu', 'Sen Rikyu']],
     [{ speaker: null }, []],
     [{ speaker: 'TBA' }, []],
+    [{ speakers: [{ name: 'tea team', url: 'https://tea.example' }] }, ['tea team']],
+    [
+      { speakers: ['Lu Yu', { name: 'Sen Rikyu', handle: '@sen' }], speaker: 'lu yu' },
+      ['Lu Yu', 'Sen Rikyu'],
+    ],
+    [{ speaker: 'Smith, John' }, ['John Smith']],
+    [{ speaker: 'Zorx, Quxfoo' }, ['Zorx, Quxfoo']],
+    [{ speaker: 'Lu Yu, Tea Ltd' }, ['Lu Yu']],
   ])('names whoever speaks: %j', async (fields, names) => {
     const { talks, problems } = await read(record(fields))
     expect(problems).toEqual([])
@@ -78,12 +86,16 @@ describe('readTalksJsonl', () => {
     ['{"id": ', 'is not a line of JSON'],
     [record({ title: undefined }), '`title` is missing or wrong'],
     [record({ title: '' }), '`title` is missing or wrong'],
-    [record({ speaker: 7 }), 'unknown key `speaker`'],
+    [record({ speaker: 7 }), '`speaker` is missing or wrong'],
+    [record({ speaker: { keynote: 'Lu Yu' } }), '`speaker` is missing or wrong'],
+    [record({ speakers: { keynote: 'Lu Yu' } }), '`speakers` is missing or wrong'],
+    [record({ speakers: ['Lu Yu', { nam: 'Sen Rikyu' }] }), '`speakers` item 2 `name` is missing or wrong'],
+    [record({ speakers: [{ name: 7, url: 'x' }] }), '`speakers` item 1 `name` is missing or wrong'],
     [record({ id: '../x' }), '`id` is missing or wrong'],
     [record({ id: 'a/b' }), '`id` is missing or wrong'],
     [record({ id: 'a\0b' }), '`id` is missing or wrong'],
     [record({ id: 'a\ud800' }), '`id` is missing or wrong'],
-    [record({ id: 'x'.repeat(256) }), '`id` is missing or wrong'],
+    [record({ id: 'x'.repeat(1_500) }), 'has an id of 1509 bytes, more than 1500'],
     [record({ body: 1 }), '`body` is missing or wrong'],
     [record({ date: '2012-07-32' }), '`date` is missing or wrong'],
     [record({ tag: [] }), 'unknown key `tag`'],
@@ -110,6 +122,23 @@ describe('readTalksJsonl', () => {
       { severity: 'error', file: 'corpus/tea-2012/talks.jsonl', line: 2, message },
     ])
     expect(talks.map(({ talk }) => talk.id)).toEqual(['tea-2012/green', 'tea-2012/white'])
+  })
+
+  test('serves a record with a long id', async () => {
+    const { talks, problems } = await read(record({ id: 'x'.repeat(1_400) }))
+    expect([talks.length, problems]).toEqual([1, []])
+  })
+
+  test.each([
+    [undefined, /^give it one/],
+    ['', /^give it one/],
+    ['a/b', /^write it without \//],
+    ['.a', /no blank or dot before it$/],
+    ['a\nb', /^write it on one line/],
+    ['x'.repeat(1_500), /^shorten `id`$/],
+  ])('says what is wrong with an id (%#)', async (id, advice) => {
+    const { problems } = await read(record({ id }))
+    expect(problems.map((problem) => problem.advice)).toEqual([expect.stringMatching(advice)])
   })
 
   test('leaves out links that are not http or https', async () => {
