@@ -87,7 +87,7 @@ const recordSchema = z.strictObject({
 function withSpeakers(json: unknown): unknown {
   if (!isJsonObject(json)) return json
   const { speaker, speakers, ...record } = json
-  const [one, several] = [speakersIn(speaker), speakersIn(speakers)]
+  const [one, several] = [listOfSpeakers(speaker), listOfSpeakers(speakers)]
   if (one === undefined || several === undefined) return json
   const names = several.map(nameOf)
   return { ...record, speakers: [...several, ...one.filter((other) => !names.includes(nameOf(other)))] }
@@ -99,7 +99,7 @@ function nameOf(speaker: unknown): string {
 }
 
 /** What a list of ours may hold stays as it is written. Undefined if nobody can be told from what is said. */
-function speakersIn(said: unknown): readonly unknown[] | undefined {
+function listOfSpeakers(said: unknown): readonly unknown[] | undefined {
   if (said === undefined || said === null) return []
   if (typeof said === 'string') return peopleInText(said)
   if (!Array.isArray(said)) return isJsonObject(said) ? speakersOf(said) : undefined
