@@ -46,7 +46,10 @@ test.each([
 
 test('a note that is called like a folder of no event, or like a note in it, stays where it lies', async () => {
   expect(await eventsOf('vault', ['harbour.md', 'harbour/tides.md'])).toEqual(['Vault', 'Harbour'])
-  expect(await eventsOf('vault', ['Tides 2019.md', 'Tides 2019/appendix.md'])).toEqual(['Vault', 'Tides 2019'])
+  expect(await eventsOf('vault', ['Tides 2019.md', 'Tides 2019/appendix.md'])).toEqual([
+    'Vault',
+    'Tides 2019',
+  ])
   const files = ['OarConf 2019.md', 'OarConf 2019/OarConf 2019.md', 'OarConf 2019/knots.md']
   expect(await eventsOf('vault', files)).not.toContain(undefined)
 })
