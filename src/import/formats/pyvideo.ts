@@ -110,9 +110,8 @@ function withFurtherFields(talk: Described, value: LooseRecord, context: RecordC
   const { speakers, links, text } = read.talk
   const saysNothing = talk.text.form === 'abstract' && talk.text.value === ''
   return {
-    ...slotOf(read.talk),
     ...talk,
-    date: talk.date ?? read.talk.date,
+    ...(talk.date === undefined && slotOf(read.talk)),
     speakers: talk.speakers.length > 0 ? talk.speakers : speakers,
     links: talk.links.length > 0 ? talk.links : links,
     text: saysNothing ? text : talk.text,

@@ -102,6 +102,18 @@ test.each([
   ])
 })
 
+test('a day on which a talk was recorded has no time of another day beside it', async () => {
+  const line = {
+    title: 'Mill',
+    speaker: 'Ada Lovelace',
+    recorded: '2012-07-03',
+    start: '2012-07-04T11:00:00',
+  }
+  const { talks } = await readContent(JSON.stringify(line), 'x.jsonl')
+  expect(talks).toMatchObject([{ speakers: [{ name: 'Ada Lovelace' }], date: '2012-07-03' }])
+  expect(talks[0]).not.toHaveProperty('starts')
+})
+
 test('talks in an array are read, and bad ones named', async () => {
   const { talks, bad } = await readContent(JSON.stringify([talk('Mill'), null, talk(''), talk('Store')]))
   expect(talks).toMatchObject([
