@@ -67,8 +67,7 @@ function saidNowhere(evidence: AnswerEvidence, results: readonly SearchResult[])
   const { subjects, missing, missingObjects, lackingName, lackingThing, lackingKind, toldThing, isUntold } =
     evidence
   // What is asked for may well be there, in other words.
-  if (toldThing !== undefined && !isUntold) return undefined
-  if (lackingKind !== undefined && !missing.includes(lackingKind)) return undefined
+  if ((toldThing !== undefined && !isUntold) || lackingKind !== undefined) return undefined
   const others = results.map((result) => result.evidence()).filter((other) => isOnSame(subjects, other))
   const words = unlessTimes(missing).filter((word) => others.every((other) => other.missing.includes(word)))
   const objects = words.filter((word) => missingObjects.includes(word))

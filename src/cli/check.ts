@@ -49,7 +49,7 @@ export async function check(
   for (const line of [...describeReading(files), ...describePosts(folder, files)]) print(line)
   const groups = groupProblems(real)
   for (const group of groups) print(`  ${group.severity}: ${formatGroup(group)}`)
-  if (read.some((file) => file.problems.some(({ severity }) => severity === 'error'))) print(ofRunningBot)
+  if (files.some((file) => file.problems.some(({ severity }) => severity === 'error'))) print(ofRunningBot)
   const shown = groups.flatMap((group) => group.problems.slice(0, maxPlacesShown))
   const walk = await walkFolders(folder, linksTo)
   for (const line of describeUnserved(unservedTexts(walk.folders, corpus, shown))) print(line)

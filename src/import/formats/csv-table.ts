@@ -42,14 +42,10 @@ export function* readCsvTable(
       )}, which --columns names; its columns are ${columnsNamed(header)}.`,
     }
   const days = readSlashedDays(rows, names)
-  if (days.isGuessed) {
-    const order = days.isMonthFirst
-      ? 'month before the day, as people do who write AM and PM'
-      : 'day before the month'
+  if (days.isGuessed)
     yield {
-      hint: `Days of ${file} such as ${days.example} are read with the ${order}; if that is wrong, write them as YYYY-MM-DD.`,
+      hint: `Days of ${file} such as ${days.example} are read with the day before the month; if that is wrong, write them as YYYY-MM-DD.`,
     }
-  }
   const found = withRowsJoined(talksOfRows(rows, names, days.read, { file, event }))
   yield* found
   if (found.some((one) => 'talk' in one) && !found.some(saysOnWhat)) yield* unreadTexts(parsed, names, file)
@@ -276,13 +272,10 @@ function readSlashedDays(rows: readonly (readonly string[])[], names: readonly s
     const match = slashed.exec(cell.trim())
     return match ? [{ cell: cell.trim(), first: Number(match[1]), second: Number(match[2]) }] : []
   })
-  // Whoever writes AM or PM behind a day mostly writes the month first.
-  const mayBeMonthFirst = found.some(({ cell, second }) => second > 12 || /\d ?[ap]\.?m\b/i.test(cell))
-  const isMonthFirst = mayBeMonthFirst && !found.some(({ first }) => first > 12)
+  const isMonthFirst = found.some(({ second }) => second > 12) && !found.some(({ first }) => first > 12)
   const isSure = found.some(({ first, second }) => first > 12 || second > 12)
   const pad = (text: string) => text.padStart(2, '0')
   return {
-    isMonthFirst,
     isGuessed: found.length > 0 && !isSure,
     example: found[0]?.cell ?? '',
     read(cell: string): string {

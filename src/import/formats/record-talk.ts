@@ -79,7 +79,7 @@ const ownKeys = {
   ofState: ['state', 'status', 'decision'],
   ofType: ['type', 'kind', 'format', 'session_type'],
   /** If nothing else says the room. */
-  ofRoom: ['location', 'venue', 'where', 'ort', 'lieu', 'lugar', 'luogo'],
+  ofRoom: ['location', 'venue'],
 } as const
 
 const idOf = (record: LooseRecord): string => textOf(record, ...ownKeys.ofId)

@@ -71,13 +71,12 @@ export async function* readTalkLists(
       hint: `${name} beside ${file} cannot be read, so what it says of its talks is left out; mend it and import again.`,
     }
   const names = new Map([...others, ...namesWithin(value)])
-  const records = found.map(({ record }) => record)
-  const areRoles = saysRoles(records)
+  const areRoles = saysRoles(found.map(({ record }) => record))
+  const records = found.map(({ record }) => (areRoles ? withTopicAsTitle(record) : record))
   const groups = idsOfGroups(records)
-  let count = 0
-  for (const { record: said, day, slot: around, event: named } of found) {
-    const record = areRoles ? withTopicAsTitle(said) : said
-    const where = `${file}, talk ${++count}`
+  for (const [at, { day, slot: around, event: named }] of found.entries()) {
+    const record = records[at]!
+    const where = `${file}, talk ${at + 1}`
     const slot = slots.get(String(record.id)) ?? {}
     const speakers = hasPeople(record) ? undefined : speakersOf.get(String(record.id))
     const unknown = peopleOf(record).filter((id) => !names.has(id))

@@ -1,4 +1,4 @@
-import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
+import { hasNameShape, type IsName, isCompany, isKnownName, isRole, isWhollyKnown } from './person-names.ts'
 import { areNameWords, plainLine, withAnd } from './speaker-line.ts'
 
 /** Who a part of a heading names, such as what stands behind its dash. */
@@ -39,8 +39,8 @@ function namesOfPart(written: string, isSomebody: IsName, isBehind: boolean): re
   const isThere = (name: string) => isSomebody(name) || (isOfFirm && hasNameShape(name))
   if (!isThere(first) || isCompany(first)) return []
   const isJoined = /\s(?:and|und)\s|&|;/.test(part)
-  // What follows a comma is a company as often as a second person, whom a name that many people have tells.
-  if (!isJoined && others.length === 1 && !others.every(isKnownName) && !isOfFirm) return [first]
+  // What follows a comma is a company as often as a second person, whom a first and a last name that many people have tell.
+  if (!isJoined && others.length === 1 && !others.every(isWhollyKnown) && !isOfFirm) return [first]
   // Of several that an "and" joins, one that is a name makes names of the others; of more than two, so do two that many people have.
   const known = [first, ...others].filter((name) => isThere(name) && isKnownName(name))
   const isList = isJoined || (others.length >= 2 && known.length >= 2 && known.length * 2 > others.length)

@@ -72,7 +72,7 @@ export function isKnownName(name: string): boolean {
 /** Whether a name is of a first and a last name that many people have: then it is one whatever its words mean, as in `Will Young`. */
 export function isWhollyKnown(name: string): boolean {
   const [first = '', last = '', ...others] = wordsOf(name)
-  return others.length === 0 && isFirstName(first) && isLastName(last)
+  return others.length === 0 && isFirstName(first) && last.split('-').some(isLastName)
 }
 
 /** Without a text around it, only a name that many people have is one: in the name of a file, or a calendar's entry. */
@@ -227,7 +227,9 @@ const companies = new RegExp(
     'school|labs?|works|foundation|group|systems|software|studios?|technologies|media|society|association|',
     'council|agency|ministry|department|bank|press|times|club|union|network|alliance|google|microsoft|amazon|',
     'facebook|meta|apple|netflix|ibm|oracle|red hat|mozilla|twitter|github|spotify|uber|airbnb|shopify|',
-    'academy|jane street|morgan stanley|charles schwab|john deere|robert bosch|max planck|',
+    'academy|tech|falls|jane street|morgan stanley|charles schwab|john deere|robert bosch|max planck|thomas cook|',
+    'philip morris|hugo boss|mercedes benz|carl zeiss|jack wolfskin|arthur andersen|ernst young|baker hughes|harvey nash|',
+    'edward jones|ada health|',
     String.raw`thoughtworks)\b\.?`,
   ].join(''),
   'i',

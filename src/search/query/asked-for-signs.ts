@@ -20,7 +20,6 @@ const signsOf = <Thing extends string>(
 export const countingWord =
   `two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|
   billions?|dozens?`.replace(/\s+/g, '')
-/** “One” counts nothing: it mostly says which, and stands in “one of them”. */
 export const numberOfMany = `${countingWord}|half|twice|double|quarter|third|most|none`
 const numberWord = `one|${numberOfMany}`
 /** Of a pattern that lists words: each may begin with a capital. */
@@ -205,7 +204,7 @@ export const signsOfThings = [
   signsOf(
     'number',
     /\bhow (many|much|few)\b|\b(what|which) (number|rate)\b/i,
-    new RegExp(String.raw`${ofYear}(?<![\p{L}\p{N}.:/_-])\p{N}|\b(?:${withAnyCapital(numberOfMany)})\b`, 'u'),
+    new RegExp(String.raw`${ofYear}(?<![\p{L}\p{N}.:/_-])\p{N}|\b(?:${withAnyCapital(numberWord)})\b`, 'u'),
   ),
   signsOf(
     'programming language',

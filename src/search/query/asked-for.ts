@@ -112,11 +112,17 @@ function hasNumberOf(counted: string, text: string, maxWordsToCounted: number): 
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.,_-]*/gu) ?? []
   const isCounted = (word: string) => analyze(word)[0]?.term === counted
   return words.some((word, place) => {
-    if (!aNumber.test(word) || (/^the$/i.test(words[place - 1] ?? '') && /^most$/i.test(word))) return false
+    const before = words[place - 1] ?? ''
+    // “One” mostly says which: it counts what stands right behind it.
+    if (/^one$/i.test(word))
+      return !saysWhich.test(before) && words.slice(place + 1, place + 3).some(isCounted)
+    if (!aNumber.test(word) || (/^the$/i.test(before) && /^most$/i.test(word))) return false
     const [next = '', ...others] = words.slice(place + 1, place + 1 + maxWordsToCounted)
     return isCounted(next) || (!unit.test(next) && others.some(isCounted))
   })
 }
+
+const saysWhich = /^(?:the|this|that|which|no|each|every|any|another)$/i
 
 /** What a number before it measures, and does not count. */
 const unit =

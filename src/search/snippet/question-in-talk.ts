@@ -168,7 +168,7 @@ function saysThing(asked: AskedFor, { sentences }: EvidenceSource, words: WordsI
   const { topics, termOf, hasWord, isTitled, isAsking } = words
   const companions = companionsOf(
     asked,
-    topics.filter((word) => termOf(word) >= 0 && hasWord(word) && !isAsking(word)),
+    topics.filter((word) => hasWord(word) && !isAsking(word)),
     isTitled,
   )
   if (comparesTwo(asked) && lacksOneOfTwo(asked, words)) return false

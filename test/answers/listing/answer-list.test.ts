@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import type { Listing } from '../../../src/answers/listing/listing.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { riggedCorpus } from '../../corpora/harbour.ts'
+import { answersOf, answersOver } from '../../helpers/answers-of.ts'
 import { maxGrowth } from '../../helpers/growth.ts'
-import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
 import { createWorkMeter } from '../../helpers/work-meter.ts'
 
 const workOf = createWorkMeter()

@@ -209,14 +209,6 @@ test.each<readonly [dates: readonly string[], read: readonly (string | undefined
     ['13/14/2024', '03/14/2024', '03/04/2024'],
     [undefined, undefined, '2024-04-03'],
   ],
-  [
-    ['12/3/2026 2:00 PM', '12/4/2026 9:30 am'],
-    ['2026-12-03', '2026-12-04'],
-  ],
-  [
-    ['12/3/2026 2:00 PM', '13/3/2026 9:30 am'],
-    ['2026-03-12', '2026-03-13'],
-  ],
 ])('the order of day and month is learnt of all cells: %s', (dates, read) => {
   const rows = dates.map((date, at) => `Knots ${at} that hold,Ada,${date}`)
   const table = `Title,Speaker,Date\n${rows.join('\n')}\n`
@@ -314,9 +306,4 @@ test.each([
   ['is broken in its first line', '"title,speaker\nKnots,Ada Pier\n', false],
 ])('whether a table that %s is of talks is told by its first line', (_, text, isOfTalks) => {
   expect(isTableOfTalks(text)).toBe(isOfTalks)
-})
-
-test.each(['Where', 'Ort', 'Lieu', 'Venue'])('the column %s says the room', async (column) => {
-  const { talks } = await readContent(`Title,Speaker,${column}\nKnots,Ada Pier,Harbour Hall\n`, 'oars.csv')
-  expect(talks[0]?.room).toBe('Harbour Hall')
 })

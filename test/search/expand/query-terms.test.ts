@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
-import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { answersOf } from '../../helpers/answers-of.ts'
 import { bullets, makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 
 const note = (id: string, title: string, text = '', parts: Partial<Talk> = {}) =>

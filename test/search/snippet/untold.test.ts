@@ -18,6 +18,7 @@ const dairy = makeTalk('dairy', {
     passage('Milk is filtered with Sieve on Linux.', 8),
     passage('One cheese stood for ninety days, and most of the cream went to 40 bakers in 2019.', 9),
     passage('It takes 5 seconds for each pail, and the best pails cost more.', 10),
+    passage('queue = kite streams', 11),
   ],
 })
 const engine = createLunrEngine({ talks: [dairy, ...gardenTalks], version: 'dairy' })
@@ -33,6 +34,8 @@ test.each([
   ['which framework did not fit the dairy?', 'framework'],
   ['which frameworks does Rosa Whey use at the dairy?', 'frameworks'],
   ['which editor does Rosa Whey use?', 'editor'],
+  ['which tool filters the milk?', undefined],
+  ['which queue does the dairy use?', undefined],
   ['which database schemas does the dairy keep?', undefined],
 ])('“%s” is told by the kind and a name in one sentence', async (question, lackingKind) => {
   const evidence = await evidenceOf(question)
@@ -61,8 +64,12 @@ test.each([
 
 test.each([
   ['how many bakers got cream from the dairy?', 'number'],
-  ['how many cheeses stood at the dairy?', undefined],
+  ['how many cheeses stood at the dairy?', 'number'],
+  ['how many days did the cheese stand?', 'number'],
   ['how many pails cost more at the dairy?', undefined],
-])('“%s”: a measure, “one” and a year count nothing', async (question, toldThing) => {
-  expect((await evidenceOf(question)).toldThing).toBe(toldThing)
-})
+])(
+  '“%s”: a measure and a year count nothing, and “one” what is right behind it',
+  async (question, toldThing) => {
+    expect((await evidenceOf(question)).toldThing).toBe(toldThing)
+  },
+)

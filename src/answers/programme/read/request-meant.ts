@@ -143,7 +143,6 @@ function besideDays({ said, words, time, isOfRooms }: Asked): ProgrammeRequest {
     ...(kindLeftOut && { kindLeftOut }),
     ...(topic && { topic }),
     ...(said.isTopicGuessed && { isTopicGuessed: true }),
-    ...(unknownRoom === 'near' && { isRoomGuessed: true }),
     ...wanted(said),
     ...(said.isFree && isOfRooms && { isFree: true }),
     ...(words.some((_, at) => pastWords.has(foldedWordAt(words, at))) && { isPast: true }),
