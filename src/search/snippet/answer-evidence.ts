@@ -11,7 +11,7 @@ import {
   type ToldThing,
   type WordsInTalk,
 } from './question-in-talk.ts'
-import { readUntold, type Untold } from './untold.ts'
+import { isKindAsked, readUntold, type Untold } from './untold.ts'
 
 /** How well what is quoted of a talk bears out an answer to the question. */
 export interface AnswerEvidence extends ToldThing, Untold {
@@ -245,16 +245,6 @@ function wordsOfTag(
   const start = topics.findIndex((_, at) => tag.every((number, place) => says(topics[at + place], number)))
   return start < 0 ? [] : topics.slice(start, start + tag.length)
 }
-
-/**
- * Whether it is the noun that says what is asked for: `editor` in “which text editor does”, not `text`. What fits anything, as `advantage`
- * does, is told without being called so.
- */
-const isKindAsked = ({ start, end, role }: QueryWord, question: string): boolean =>
-  role !== 'generic' && beforeKind.test(question.slice(0, start)) && afterKind.test(question.slice(end))
-
-const beforeKind = /\b(?:which|what)\s+(?:[\p{L}\d-]+\s+)?$/iu
-const afterKind = /^\s+(?:do|does|did|is|are|was|were|has|have|had|can|could|should|will|would)\b/i
 
 function isObject({ start }: QueryWord, question: string): boolean {
   return beforeObject.test(question.slice(0, start))

@@ -65,10 +65,22 @@ const namedKinds: ReadonlySet<string> = new Set(
   namedKindList.split(/\s+/).flatMap((kind) => [kind, `${kind}s`]),
 )
 
-const beforeKind = /\b(?:which|what)\s+(?:[\p{L}\p{N}.'-]+\s+){0,3}?(?:[\p{L}\p{N}]+-)?$/iu
 const auxiliary = 'do|does|did|is|are|was|were|has|have|had|can|could|should|will|would'
+
+/**
+ * Whether a word is the noun that says what is asked for: `editor` in “which text editor does”, not `text`. What fits anything, as
+ * `advantage` does, is told without being called so.
+ */
+export const isKindAsked = ({ start, end, role }: QueryWord, question: string): boolean =>
+  role !== 'generic' && beforeKind.test(question.slice(0, start)) && afterKind.test(question.slice(end))
+
+const beforeKind = /\b(?:which|what)\s+(?:[\p{L}\d-]+\s+)?$/iu
+const afterKind = new RegExp(String.raw`^\s+(?:${auxiliary})\b`, 'i')
+
+/** The same of a kind that is told by names, however it is put: “which mind map tool to”, “which micro-framework”. */
+const beforeNamedKind = /\b(?:which|what)\s+(?:[\p{L}\p{N}.'-]+\s+){0,3}?(?:[\p{L}\p{N}]+-)?$/iu
 /** What asks is the last noun before the verb: “which database schemas can …?” asks for schemas. */
-const afterKind = new RegExp(
+const afterNamedKind = new RegExp(
   String.raw`^\s+(?:${auxiliary}|to|lets?|i|we|you|they|\p{L}+s(?!\s+(?:${auxiliary})\b))(?!\p{L})`,
   'iu',
 )
@@ -77,7 +89,9 @@ const afterKind = new RegExp(
 function namedKindAsked({ text, words }: Pick<Query, 'text' | 'words'>): QueryWord | undefined {
   return words.find(
     ({ folded, start, end }) =>
-      namedKinds.has(folded) && beforeKind.test(text.slice(0, start)) && afterKind.test(text.slice(end)),
+      namedKinds.has(folded) &&
+      beforeNamedKind.test(text.slice(0, start)) &&
+      afterNamedKind.test(text.slice(end)),
   )
 }
 
