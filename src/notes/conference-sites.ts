@@ -6,7 +6,8 @@ import {
   siteFileIn,
   stepsKey,
 } from './folder-tree.ts'
-import { isEventName } from './foreign/event-names.ts'
+import { yearIn } from './foreign/dates/written-dates.ts'
+import { isEventName } from './foreign/words/event-names.ts'
 import {
   isBesideName,
   isConferencePage,
@@ -15,8 +16,7 @@ import {
   isSiteName,
   readableName,
   stemOf,
-} from './foreign/titles.ts'
-import { yearIn } from './foreign/written-dates.ts'
+} from './foreign/words/titles.ts'
 
 type Steps = readonly string[]
 

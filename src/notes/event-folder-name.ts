@@ -1,6 +1,6 @@
-import { isEventName } from './foreign/event-names.ts'
-import { isBesideName, isSiteName, readableName } from './foreign/titles.ts'
-import { isYear, yearIn } from './foreign/written-dates.ts'
+import { isYear, yearIn } from './foreign/dates/written-dates.ts'
+import { isEventName } from './foreign/words/event-names.ts'
+import { isBesideName, isSiteName, readableName } from './foreign/words/titles.ts'
 
 /**
  * What names the event of a folder: with the year that the folder above or below says, and with what is above a place.

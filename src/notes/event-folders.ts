@@ -13,8 +13,9 @@ import {
   siteFileIn,
   stepsKey,
 } from './folder-tree.ts'
-import { isEventName } from './foreign/event-names.ts'
+import { dayIn, isYear, withoutDay } from './foreign/dates/written-dates.ts'
 import { eventsOfFiles, type FileOfEvent, seriesIn } from './foreign/series-names.ts'
+import { isEventName } from './foreign/words/event-names.ts'
 import {
   isBesideName,
   isDeckName,
@@ -23,8 +24,7 @@ import {
   isSentence,
   readableName,
   stemOf,
-} from './foreign/titles.ts'
-import { dayIn, isYear, withoutDay } from './foreign/written-dates.ts'
+} from './foreign/words/titles.ts'
 import { isCodeName, isIntroduction } from './is-note.ts'
 import { createNoteIds, eventIdOf, pageIdOf, rootEventId } from './talk-id.ts'
 import type { WalkedFolder } from './walk-folders.ts'

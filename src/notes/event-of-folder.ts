@@ -4,10 +4,10 @@ import { foldName } from '../text/fold.ts'
 import type { EventFolder } from './event-folders.ts'
 import { eventFile } from './file-names.ts'
 import type { FileContent } from './file-reading.ts'
-import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
-import { listedNotes } from './foreign/listed-notes.ts'
-import { saysKindAlone, stemOf } from './foreign/titles.ts'
-import { yearIn } from './foreign/written-dates.ts'
+import { yearIn } from './foreign/dates/written-dates.ts'
+import { listedNotes } from './foreign/lists/listed-notes.ts'
+import { eventNameOf, isEventName, isGenericName } from './foreign/words/event-names.ts'
+import { saysKindAlone, stemOf } from './foreign/words/titles.ts'
 import { hashedValue, hashOfText } from './hashed.ts'
 import type { NoteContext } from './note-context.ts'
 import { parseEvent } from './parse-event.ts'
@@ -127,7 +127,7 @@ const maxWordsOfName = 4
 /** The event of the corpus's own folder by what its site is called. */
 export async function readSiteName(path: string, byName: Event): Promise<FileContent> {
   const read = await readTextFile(path, { anyEncoding: true })
-  const { siteNameIn } = await import('./foreign/site-name.ts')
+  const { siteNameIn } = await import('./foreign/sites/site-name.ts')
   const written = 'problem' in read ? undefined : siteNameIn(read.text, path)
   const bare = written && eventNameOf(written)
   const name = bare && isEventName(bare) ? bare : written

@@ -1,5 +1,5 @@
 import type { SynonymGroup } from './corpus.ts'
-import type { ListedNotes } from './foreign/listed-notes.ts'
+import type { ListedNotes } from './foreign/lists/listed-notes.ts'
 import type { Hashed } from './hashed.ts'
 import type { NoteContent } from './note-content.ts'
 import type { ParsedEvent } from './parse-event.ts'

@@ -8,9 +8,10 @@ import {
   siteFileIn,
   stepsKey,
 } from './folder-tree.ts'
-import { isEventName, isGenericName, namesOneEvent } from './foreign/event-names.ts'
-import { isKnownPerson } from './foreign/person-names.ts'
-import { titleAndSpeakers } from './foreign/title-and-speakers.ts'
+import { dayIn, isYear, yearIn } from './foreign/dates/written-dates.ts'
+import { isKnownPerson } from './foreign/people/person-names.ts'
+import { titleAndSpeakers } from './foreign/people/title-and-speakers.ts'
+import { isEventName, isGenericName, namesOneEvent } from './foreign/words/event-names.ts'
 import {
   isBesideName,
   isDayName,
@@ -25,8 +26,7 @@ import {
   readableName,
   stemOf,
   withoutId,
-} from './foreign/titles.ts'
-import { dayIn, isYear, yearIn } from './foreign/written-dates.ts'
+} from './foreign/words/titles.ts'
 
 /**
  * Finds the folder whose event the notes of a folder are of: itself, or one above if it is only a part of that, such as a

@@ -1,7 +1,7 @@
 import { foldersAbove } from '../files/folders-above.ts'
-import type { CalledPerson } from './foreign/called-person.ts'
 import type { ForeignNote } from './foreign/foreign-note.ts'
-import type { PersonPage } from './foreign/person-page.ts'
+import type { CalledPerson } from './foreign/sites/called-person.ts'
+import type { PersonPage } from './foreign/sites/person-page.ts'
 import type { Speaker } from './talk.ts'
 
 /** Who speaks in a note's one talk, before anybody is looked up. */

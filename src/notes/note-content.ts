@@ -1,5 +1,5 @@
 import type { CalledSpeakers } from './find-person.ts'
-import type { PersonPage } from './foreign/person-page.ts'
+import type { PersonPage } from './foreign/sites/person-page.ts'
 import type { Hashed } from './hashed.ts'
 import type { Problem } from './problem.ts'
 import type { Event, Talk } from './talk.ts'

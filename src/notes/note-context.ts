@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { NoteFile } from './event-folders.ts'
-import type { ListedNote } from './foreign/listed-notes.ts'
+import type { ListedNote } from './foreign/lists/listed-notes.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
 import type { Event } from './talk.ts'
 

@@ -4,7 +4,7 @@ import { amountOf } from '../text/amount-of.ts'
 import { commandToType } from '../text/command-to-type.ts'
 import { enumerate } from '../text/enumerate.ts'
 import { eventFile, recordsFile, synonymsFile } from './file-names.ts'
-import { withoutId } from './foreign/titles.ts'
+import { withoutId } from './foreign/words/titles.ts'
 import { isIntroduction, isNoteName, isSourceName } from './is-note.ts'
 import type { WalkedFolder } from './walk-folders.ts'
 

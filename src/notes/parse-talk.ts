@@ -1,5 +1,5 @@
 import { isWebAddress } from '../text/web-address.ts'
-import { isTurnedRound } from './foreign/misread-fields.ts'
+import { isTurnedRound } from './foreign/fields/misread-fields.ts'
 import { costlyMarkup } from './markup-cost.ts'
 import { type Body, parseBody } from './parse-body.ts'
 import { type ParsedYaml, type Position, parseYaml } from './parse-yaml.ts'

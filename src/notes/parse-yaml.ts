@@ -12,7 +12,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import type * as z from 'zod'
-import { describeYamlFault } from './foreign/describe-yaml-fault.ts'
+import { describeYamlFault } from './foreign/fields/describe-yaml-fault.ts'
 import type { Problem } from './problem.ts'
 
 export interface Position {

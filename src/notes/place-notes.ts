@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import type { ReadEvent } from './compose-corpus.ts'
 import type { NoteFile } from './event-folders.ts'
-import type { ListedNote } from './foreign/listed-notes.ts'
+import type { ListedNote } from './foreign/lists/listed-notes.ts'
 import { type NoteContext, splitOf } from './note-context.ts'
 import { talkId } from './talk-id.ts'
 

@@ -3,9 +3,9 @@ import type { ReadEvent } from './compose-corpus.ts'
 import type { EventFolder } from './event-folders.ts'
 import { eventPathOf, indexPathOf, readFolderEvent, readIndex, readSiteName } from './event-of-folder.ts'
 import type { FileContent, FileReading } from './file-reading.ts'
-import { isGenericName } from './foreign/event-names.ts'
-import { saysKindAlone } from './foreign/titles.ts'
-import { dayIn, isMonth, yearIn } from './foreign/written-dates.ts'
+import { dayIn, isMonth, yearIn } from './foreign/dates/written-dates.ts'
+import { isGenericName } from './foreign/words/event-names.ts'
+import { saysKindAlone } from './foreign/words/titles.ts'
 import { eventFromFolder } from './parse-event.ts'
 
 /** Reads a file, or knows what it gave before. */

@@ -3,8 +3,8 @@ import { YAMLParseError } from 'yaml'
 import { messageOf } from '../files/message-of.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { FileContent } from './file-reading.ts'
-import { describeYamlFault } from './foreign/describe-yaml-fault.ts'
-import { isPeopleName } from './foreign/titles.ts'
+import { describeYamlFault } from './foreign/fields/describe-yaml-fault.ts'
+import { isPeopleName } from './foreign/words/titles.ts'
 import { dataEnding } from './people-files.ts'
 import type { Problem } from './problem.ts'
 import { readTextFile } from './read-text-file.ts'
@@ -14,7 +14,7 @@ export async function readPeopleFile(path: string): Promise<FileContent> {
   const tooLong = 'leave in it what talks call people and their names'
   const read = await readTextFile(path, { anyEncoding: true, tooLong })
   if ('problem' in read) return namingNobody(read.problem)
-  const { personsInData } = await import('./foreign/people-by-id.ts')
+  const { personsInData } = await import('./foreign/sites/people-by-id.ts')
   try {
     const called = isPeopleName(basename(dirname(path))) ? basename(path).replace(dataEnding, '') : undefined
     const people = personsInData(read.text, called)

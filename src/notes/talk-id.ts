@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { foldFileName } from '../files/fold-file-name.ts'
 import { safeName } from '../files/safe-name.ts'
-import { stemOf, withoutId } from './foreign/titles.ts'
+import { stemOf, withoutId } from './foreign/words/titles.ts'
 import type { WalkedFolder } from './walk-folders.ts'
 
 /*

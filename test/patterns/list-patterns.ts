@@ -86,7 +86,7 @@ async function callMakers(): Promise<void> {
   flattenHtml('<a href="https://example.com/">an example</a> <img alt="a picture">')
   const { parseBody } = await import('../../src/notes/parse-body.ts')
   parseBody('Words with a <b>tag</b>.\n\n<p>A paragraph.</p>\n')
-  const { withoutDay } = await import('../../src/notes/foreign/written-dates.ts')
+  const { withoutDay } = await import('../../src/notes/foreign/dates/written-dates.ts')
   withoutDay('2024-06-09-kettles')
   const { isPauseWithoutEnd, isResumption } = await import('../../src/tips/words/is-stop-request.ts')
   isPauseWithoutEnd('pause')

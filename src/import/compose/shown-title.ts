@@ -1,6 +1,6 @@
 import { flattenTags } from '../../markup/flatten-html.ts'
-import { takeTitleLink } from '../../notes/foreign/title-link.ts'
-import { webLink } from '../../notes/foreign/web-link.ts'
+import { takeTitleLink } from '../../notes/foreign/people/title-link.ts'
+import { webLink } from '../../notes/foreign/words/web-link.ts'
 import type { Link } from '../../notes/talk.ts'
 
 /**

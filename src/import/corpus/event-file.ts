@@ -1,6 +1,6 @@
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
-import { yearIn } from '../../notes/foreign/written-dates.ts'
+import { yearIn } from '../../notes/foreign/dates/written-dates.ts'
 import { contentHash } from '../../notes/talk-record.ts'
 import { dateWithin } from '../talk/date-within.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
-import { dayIn } from '../../notes/foreign/written-dates.ts'
+import { dayIn } from '../../notes/foreign/dates/written-dates.ts'
+import { keyMeaningOf } from '../../notes/foreign/fields/known-keys.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import { UnreadableInput } from '../read/input.ts'
 import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'

@@ -1,5 +1,5 @@
 import { parseAllDocuments, type YAMLError } from 'yaml'
-import { joinedYaml } from '../../notes/foreign/joined-yaml.ts'
+import { joinedYaml } from '../../notes/foreign/fields/joined-yaml.ts'
 import { whyTooDeep } from '../read/input.ts'
 
 /** YAML of sites: one value a document, or what is wrong. */

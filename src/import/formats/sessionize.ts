@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { talkKind } from '../../notes/foreign/talk-kind.ts'
-import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
+import { talkKind } from '../../notes/foreign/words/talk-kind.ts'
+import { distinctLinks, webLink } from '../../notes/foreign/words/web-link.ts'
 import type { LinkKind } from '../../notes/talk.ts'
 import { webAddressesIn } from '../../text/web-address.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'

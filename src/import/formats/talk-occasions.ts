@@ -1,5 +1,5 @@
-import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
-import { yearIn } from '../../notes/foreign/written-dates.ts'
+import { yearIn } from '../../notes/foreign/dates/written-dates.ts'
+import { keyMeaningOf } from '../../notes/foreign/fields/known-keys.ts'
 import { dayOfRecord, isAtEvent, type LooseRecord } from './record-talk.ts'
 
 /**

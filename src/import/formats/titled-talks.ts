@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import { isEventName, isEventTitle } from '../../notes/foreign/event-names.ts'
-import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
-import { isPartName } from '../../notes/foreign/titles.ts'
-import { isYear, yearIn } from '../../notes/foreign/written-dates.ts'
+import { isYear, yearIn } from '../../notes/foreign/dates/written-dates.ts'
+import { keyMeaningOf } from '../../notes/foreign/fields/known-keys.ts'
+import { isEventName, isEventTitle } from '../../notes/foreign/words/event-names.ts'
+import { isPartName } from '../../notes/foreign/words/titles.ts'
 import { isJsonObject } from '../../text/is-json-object.ts'
 import { dayOfRecord, hasPeople, isOfOtherThing, type LooseRecord, nameIn } from './record-talk.ts'
 

@@ -1,9 +1,9 @@
 import { flattenTags } from '../../markup/flatten-html.ts'
-import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
-import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
-import { propertyIn } from '../../notes/foreign/property-line.ts'
-import type { ReadField } from '../../notes/foreign/read-field-by-field.ts'
-import { linksAlone } from '../../notes/foreign/title-link.ts'
+import { factsOf } from '../../notes/foreign/fields/facts-of-fields.ts'
+import { keyMeaningOf } from '../../notes/foreign/fields/known-keys.ts'
+import type { ReadField } from '../../notes/foreign/fields/read-field-by-field.ts'
+import { linksAlone } from '../../notes/foreign/people/title-link.ts'
+import { propertyIn } from '../../notes/foreign/words/property-line.ts'
 import type { Link } from '../../notes/talk.ts'
 
 export interface ToldInDescription {

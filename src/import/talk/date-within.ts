@@ -1,4 +1,4 @@
-import { yearIn } from '../../notes/foreign/written-dates.ts'
+import { yearIn } from '../../notes/foreign/dates/written-dates.ts'
 
 /** The date of a talk, unless the event's name tells of another year: then it is rather that of the upload. */
 export function dateWithin(eventName: string, date: string | undefined): string | undefined {

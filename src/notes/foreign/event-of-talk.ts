@@ -1,11 +1,11 @@
 import type { Block } from '../../markup/block.ts'
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
-import { isEventName, isEventTitle } from './event-names.ts'
-import { hasNameShape, type IsName } from './person-names.ts'
-import { plainLine } from './speaker-line.ts'
-import { webLink } from './web-link.ts'
-import { dayIn, isMonth, withoutDay, withoutMonth, yearIn } from './written-dates.ts'
+import { dayIn, isMonth, withoutDay, withoutMonth, yearIn } from './dates/written-dates.ts'
+import { hasNameShape, type IsName } from './people/person-names.ts'
+import { plainLine } from './people/speaker-line.ts'
+import { isEventName, isEventTitle } from './words/event-names.ts'
+import { webLink } from './words/web-link.ts'
 
 /** Where and when one of several talks of a note was given. */
 export interface TalkEvent {

@@ -1,14 +1,14 @@
 import type { Block } from '../../markup/block.ts'
 import type { Dialect } from '../../markup/dialect.ts'
 import type { ToldTalk } from '../talk.ts'
-import type { CalledPerson } from './called-person.ts'
 import type { TalkEvent } from './event-of-talk.ts'
-import type { FrontMatterProblem } from './front-matter.ts'
-import type { ListedNote } from './listed-notes.ts'
-import type { PersonPage } from './person-page.ts'
-import type { MisreadField } from './read-field-by-field.ts'
-import type { SplitDecision } from './reasons-to-split.ts'
-import type { Left } from './split-talks.ts'
+import type { FrontMatterProblem } from './fields/front-matter.ts'
+import type { MisreadField } from './fields/read-field-by-field.ts'
+import type { SplitDecision } from './headings/reasons-to-split.ts'
+import type { Left } from './headings/split-talks.ts'
+import type { ListedNote } from './lists/listed-notes.ts'
+import type { CalledPerson } from './sites/called-person.ts'
+import type { PersonPage } from './sites/person-page.ts'
 
 export interface ForeignNoteOptions {
   /** The file's name without its ending: the title if nothing else says one. */

@@ -1,22 +1,22 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
-import { decideSplit } from './decide-split.ts'
 import type { ForeignNoteOptions } from './foreign-note.ts'
-import { guessHeadings } from './guess-headings.ts'
-import { createNamesSpeaker } from './names-speaker.ts'
-import type { OpenedNote } from './open-note.ts'
-import { type Outline, outlineOf } from './outline.ts'
-import { promoteBoldLines, promoteLinesAboveItems, promoteLinesBelowDays } from './promote-lines.ts'
-import { type PromotedLists, promoteLists, saysOwnTalks, saysTalks } from './promote-lists.ts'
-import type { SplitDecision } from './reasons-to-split.ts'
-import { isSlideDeck, isSlideDeckFields } from './slide-deck.ts'
-import type { HeadingOptions } from './talk-headings.ts'
+import { decideSplit } from './headings/decide-split.ts'
+import { guessHeadings } from './headings/guess-headings.ts'
+import { createNamesSpeaker } from './headings/names-speaker.ts'
+import { type Outline, outlineOf } from './headings/outline.ts'
+import { promoteBoldLines, promoteLinesAboveItems, promoteLinesBelowDays } from './headings/promote-lines.ts'
+import type { SplitDecision } from './headings/reasons-to-split.ts'
+import type { HeadingOptions } from './headings/talk-headings.ts'
 import {
   withEvenCounts,
   withLoweredTalks,
   withoutDateline,
   withoutSteps,
   withRaisedDays,
-} from './tidy-headings.ts'
+} from './headings/tidy-headings.ts'
+import { type PromotedLists, promoteLists, saysOwnTalks, saysTalks } from './lists/promote-lists.ts'
+import type { OpenedNote } from './open-note.ts'
+import { isSlideDeck, isSlideDeckFields } from './sites/slide-deck.ts'
 
 /** What the headings of a note are, and what follows from them. */
 export interface NoteShape {

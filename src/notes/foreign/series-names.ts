@@ -1,9 +1,9 @@
 import { foldName } from '../../text/fold.ts'
 import { createTextMemory } from '../../text/remembering.ts'
-import { isEventName, isGenericName } from './event-names.ts'
-import { isOfTitleWords } from './person-names.ts'
-import { isKindName, isPartName, readableName } from './titles.ts'
-import { isYear, yearIn } from './written-dates.ts'
+import { isYear, yearIn } from './dates/written-dates.ts'
+import { isOfTitleWords } from './people/person-names.ts'
+import { isEventName, isGenericName } from './words/event-names.ts'
+import { isKindName, isPartName, readableName } from './words/titles.ts'
 
 /**
  * The event of each file that is called by a date and by what others in its folder are called too, such as a meetup: with its

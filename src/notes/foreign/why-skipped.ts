@@ -13,9 +13,9 @@ import {
   isRedirect,
   isSitePage,
   isTableOfContents,
-} from './pages-without-talks.ts'
-import { isPause, isPauseAlone } from './pauses.ts'
-import { isPlaceholder, readableName } from './titles.ts'
+} from './sites/pages-without-talks.ts'
+import { isPause, isPauseAlone } from './words/pauses.ts'
+import { isPlaceholder, readableName } from './words/titles.ts'
 
 /** Why there is no talk in a page that programs make a table of contents of. */
 export const listsPages = 'lists other pages'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAroundTalks } from '../../../src/notes/foreign/pauses.ts'
+import { isAroundTalks } from '../../../src/notes/foreign/words/pauses.ts'
 import { readContent } from '../../import/read-content.ts'
 
 const titlesIn = async (...parts: readonly string[]) => {

@@ -1,0 +1,273 @@
+import type { ReadBlock } from '../../../markup/read-block.ts'
+import { flattenLine } from '../../../markup/read-markup.ts'
+import { foldName } from '../../../text/fold.ts'
+import { trimAddress, webAddress } from '../../../text/web-address.ts'
+import type { Link } from '../../talk.ts'
+import { dayIn, withoutDay } from '../dates/written-dates.ts'
+import { factsOf } from '../fields/facts-of-fields.ts'
+import { type KeyMeaning, keyMeaningOf } from '../fields/known-keys.ts'
+import { hasNameShape, isKnownPerson, isRole } from '../people/person-names.ts'
+import { handleOf, plainLine, speakersIn } from '../people/speaker-line.ts'
+import { isOnlyNames, isSpeakerLine, speakerInAddress } from '../people/speaker-signs.ts'
+import { takeLinksBeside } from '../people/title-link.ts'
+import { unquotedTitle } from '../words/bare-heading.ts'
+import { propertyIn } from '../words/property-line.ts'
+import { isSessionCode } from '../words/session-code.ts'
+import { webLink } from '../words/web-link.ts'
+import { type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
+
+/** `taken`: nothing is left of it; `kept`: it says more, and is shown too; `text`: it says nothing of the talk. */
+export type LineKind = 'taken' | 'kept' | 'text'
+
+/** Where a line stands. */
+export interface LinePlace {
+  readonly block: ReadBlock
+  /** Whether it is in the first block below the title. */
+  readonly isFirst: boolean
+  /** Whether it is an item below a line that says that who speaks follows. */
+  readonly isBelowWho: boolean
+  readonly amongNames: NamesAround
+  /** Whether `Nome: …` is what the talk is called, since another field says who speaks, and none the title. */
+  readonly isNameOfTalk: boolean
+}
+
+/** Whether a line is one of several items of which each names somebody: those who speak, or others. */
+export type NamesAround = 'none' | 'speakers' | 'others'
+
+interface HeadLine extends LinePlace {
+  /** Without the sign of an item. */
+  readonly text: string
+  /** As people read it. */
+  readonly plain: string
+  readonly head: HeaderSoFar
+  readonly options: HeaderOptions
+}
+
+/** Undefined if the line is of another sort. */
+type ReadLine = (line: HeadLine) => LineKind | undefined
+
+/** Adds what a line says of the talk to what was said above it. */
+export function readHeaderLine(
+  line: string,
+  place: LinePlace,
+  head: HeaderSoFar,
+  options: HeaderOptions,
+): LineKind {
+  const text = line.trim().replace(/^[-*+•—–]\s+/, '')
+  if (text === '') return 'taken'
+  const read: HeadLine = { ...place, text, plain: plainLine(text), head, options }
+  for (const readSort of lineSorts) {
+    const kind = readSort(read)
+    if (kind !== undefined) return kind
+  }
+  return 'text'
+}
+
+/** `@ada`: of the speaker above, or who speaks. */
+const readHandle: ReadLine = ({ text, head, options }) => {
+  const handle = handleOf(text)
+  if (handle === undefined) return undefined
+  const { speakers, handles, fields } = head
+  const isNamed = hasSpeaker(head, options) || fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')
+  const last = speakers.at(-1)
+  if (last && !last.handle) speakers[speakers.length - 1] = { ...last, handle }
+  else if (!isNamed) speakers.push({ name: handle, handle })
+  else handles.push(handle)
+  return 'taken'
+}
+
+/** `Ada Example · Slides · Video` */
+const readSeveral: ReadLine = ({ text, head, options, ...place }) => {
+  const [whole = '', ...beside] = text.length > maxFieldLength ? [] : text.split(betweenSeveral)
+  if (beside.length === 0 || !beside.every(isBeside)) return undefined
+  const kind = readHeaderLine(whole, place, head, options)
+  if (kind === 'text') return undefined
+  for (const one of beside) readHeaderLine(one, place, head, options)
+  return kind
+}
+
+const betweenSeveral = /\s[·•|]\s|(?<=[^\]([:,])\s(?=\[[^\][]*\]\(https?:)/
+
+/** What stands beside a name on one line: where they or what they showed are found. */
+const isBeside = (text: string): boolean =>
+  linkedLabel.test(text) || soleAddress(text) !== undefined || handleOf(text) !== undefined
+
+const readAddress: ReadLine = ({ text, head, options }) => {
+  const address = soleAddress(text)
+  if (!address) return undefined
+  const link = webLink(address)
+  if (link) head.links.push(link)
+  const named = hasSpeaker(head, options) ? undefined : speakerInAddress(address)
+  if (named !== undefined) head.speakers.push({ name: named })
+  return link ? 'taken' : 'text'
+}
+
+/** `[Ada Example](https://example.example/~aexample)`: a name that is a link to where the same name stands. */
+const readOwnPage: ReadLine = ({ text, isFirst, amongNames, head, options }) => {
+  if (!isFirst || amongNames === 'others' || hasSpeaker(head, options)) return undefined
+  const [, said = '', address = ''] = /^\[([^\][]{3,60})\]\(<?(https?:\/\/[^()\s<>]+)>?\)$/.exec(text) ?? []
+  const label = said.replace(/\s+/g, ' ').trim()
+  const family = foldName(label).split(' ').at(-1) ?? ''
+  const isOwn =
+    family.length >= 4 && hasNameShape(label) && foldName(address).replaceAll(' ', '').includes(family)
+  if (!isOwn) return undefined
+  head.speakers.push({ name: label })
+  const link = webLink(address, label)
+  if (link) head.links.push(link)
+  return 'taken'
+}
+
+/** An address with nothing beside it, or the only link of a line. */
+function soleAddress(text: string): string | undefined {
+  const bare = /^<?(https?:\/\/[^\s<>]+)>?$/.exec(text)?.[1]
+  return bare && webAddress(trimAddress(bare)) ? trimAddress(bare) : undefined
+}
+
+const readLinkedLabel: ReadLine = ({ text, head }) => {
+  const [, label, labelled] = linkedLabel.exec(text) ?? []
+  const link = labelled === undefined ? undefined : webLink(labelled, label)
+  if (!link) return undefined
+  head.links.push(link)
+  return 'taken'
+}
+
+/** A line that is a link to what was shown or recorded. */
+const linkedLabel = new RegExp(
+  [
+    String.raw`^\[(:\w{0,20}(?:video|camera|tv|slides?)\w{0,20}:|(?:[\w ]{0,20}\b)?(?:video|slides?|recording|talk|youtube|`,
+    String.raw`programme?|session|abstract|deck)\b[\w ]{0,20})\]\((https?:[^\s()]+)\)$`,
+  ].join(''),
+  'i',
+)
+
+/** `Speaker: Ada Example` */
+const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields, links }, options }) => {
+  const property = propertyIn(text)
+  if (!property) return undefined
+  const { value, isSure } = property
+  const isTitle = topicKey.test(property.key) || (isNameOfTalk && nameKey.test(property.key))
+  const key = options.isUntitled && isTitle ? 'title' : property.key
+  const meaning = isTimeIfSpan(property) ? keyMeaningOf(key) : undefined
+  if (isSure || (meaning && meaning.of !== 'place')) {
+    if (value === '' || (meaning?.of === 'text' && !isSure)) return 'text'
+    // A title that is a link is read with it.
+    const isTitled = meaning?.of === 'title' && !value.includes('](')
+    const typed = isTitled ? unquotedTitle(flattenLine(value)) : value
+    const field = { key, value: typed, line: block.line }
+    const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
+    if (isRead && value.length <= maxFieldLength) {
+      fields.push(field)
+      if (meaning?.of === 'speakers') links.push(...shownBeside(value))
+      const isShown =
+        (meaning && shownKeys.has(meaning.of)) ||
+        (meaning?.of === 'speakers' && (saysMoreThanNames(value) || oneOfTwo.test(key))) ||
+        (meaning?.of === 'event' && options.isOneOfSeveral) ||
+        valueKeys.some((of) => of === meaning?.of && factsOf([field])[of] === undefined)
+      return isShown ? 'kept' : 'taken'
+    }
+  }
+  // Among fields stand others that nobody knows: `Mood: stormy`.
+  const isAmongFields = !meaning && value !== '' && value.length <= maxStrangeValue && fields.length >= 2
+  return isAmongFields ? 'kept' : undefined
+}
+
+/** `Ada Example ([slides](https://…))`: what was shown or recorded is the talk's, where else a name leads to is not. */
+const shownBeside = (value: string): readonly Link[] =>
+  takeLinksBeside(flattenLine(value)).links.filter(({ kind }) => kind === 'slides' || kind === 'video')
+
+/** What somebody does, or an address alone: where a name leads to says nothing of the talk. */
+function saysMoreThanNames(value: string): boolean {
+  const plain = plainLine(value)
+  return plain === '' || isRole(plain)
+}
+
+/** `Von: 10 Uhr` is when it begins, and `Von: Ada Example` whoever it is by; other keys mean one thing. */
+const isTimeIfSpan = ({ key, value }: { readonly key: string; readonly value: string }): boolean =>
+  !/^(?:von|bis|fin|d[ée]but|in[ií]cio)$/i.test(key) || /^\D{0,12}\d/.test(value)
+
+/** What is known of when and where is shown, but people may ask for it in the words of the note, as for what is no field of ours. */
+const shownKeys: ReadonlySet<KeyMeaning['of']> = new Set([
+  'room',
+  'time',
+  'ends',
+  'duration',
+  'zone',
+  'aside',
+])
+/** What is understood or not: `Recorded: yes` is no day. */
+const valueKeys = ['date', 'kind', 'language'] as const
+const topicKey = /^(?:topic|subject|thema|tema|sujet)$/i
+/** Most often whoever speaks is called so. */
+const nameKey = /^(?:nome|nombre|nom)$/i
+/** `First speaker: Ada Example - Tides`: of several talks, and each says what it was on. */
+const oneOfTwo = /^(?:first|second|third|fourth)\b/i
+const maxFieldLength = 300
+const maxStrangeValue = 60
+
+const readProgrammeLine: ReadLine = ({ plain, block: { line }, head: { fields } }) => {
+  const day = dayIn(plain)
+  const [, clocks = '', room] = programmeLine.exec(plain) ?? []
+  if (!day || clocks === '') return undefined
+  fields.push({ key: 'date', value: day, line }, { key: 'time', value: clocks, line })
+  if (room) fields.push({ key: 'room', value: room, line })
+  return 'kept'
+}
+
+/** `2026-05-07 12:40 - 13:30 @ Hall 4`. */
+export const programmeLine =
+  /^(?:19|20)\d\d[-/]\d\d[-/]\d\d,?\s+(\d{1,2}:\d\d\s*[-–—~]\s*\d{1,2}:\d\d)(?:\s*[@|,]\s*(\S[^@]*))?$/
+
+/** `Ada Example, 9 November 2017`, or the day alone. */
+const readDay: ReadLine = ({ plain, isFirst, head, options }) => {
+  const day = dayIn(plain)
+  if (!day) return undefined
+  const rest = withoutDay(plain).replace(clockBehind, '')
+  const isName =
+    !hasSpeaker(head, options) &&
+    isFirst &&
+    (isKnownPerson(rest) || (hasNameShape(rest) && options.isName(rest)))
+  if (!isName && !/^[\p{L}]{0,10}$/u.test(rest.replace(/\d{1,2}[:.]\d\d|[^\p{L}]/gu, ''))) return undefined
+  head.date ??= day
+  if (isName) head.speakers.push({ name: rest })
+  return 'taken'
+}
+
+/** `, 12:15pm EST` */
+const clockBehind = /(?<![\s,])[\s,]+\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \p{Lu}{2,5})?$/iu
+
+/** Several people stand on lines below each other. */
+const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, amongNames, head, options }) => {
+  const isAnnounced = head.isBelowWhoHeading || isBelowWho
+  if (amongNames === 'others' && !isAnnounced) return undefined
+  const isAmongSpeakers = amongNames === 'speakers'
+  const isMore = head.speakers.length > 0 && (head.speakerBlock === block || isAnnounced || isAmongSpeakers)
+  if (hasSpeaker(head, options) && !isMore) return undefined
+  const isBelow = (block.depth > 0 || isAnnounced || isAmongSpeakers) && !/^:?(?:speakers?|by)\b/i.test(text)
+  const found = speakersIn(isBelow ? `by ${text}` : text, options.isName)
+  if (found.length === 0 || !(isBelow || isSpeakerLine(text, found, block, options.isName))) return undefined
+  // Below the field that says who speaks, `Ada Example: Oar Ltd` is another.
+  if (!isMore && hasSpeakerField(head) && propertyIn(text) && !isOnlyNames(plain, found)) return undefined
+  head.speakers.push(...found)
+  head.speakerBlock = block
+  head.date ??= dayIn(plain)
+  return isOnlyNames(plain, found) ? 'taken' : 'kept'
+}
+
+const hasSpeakerField = ({ fields }: HeaderSoFar): boolean =>
+  fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')
+
+const readSessionCode: ReadLine = ({ text }) => (isSessionCode(text) ? 'kept' : undefined)
+
+/** The first that knows a line reads it. */
+const lineSorts: readonly ReadLine[] = [
+  readSessionCode,
+  readHandle,
+  readSeveral,
+  readOwnPage,
+  readAddress,
+  readLinkedLabel,
+  readFieldLine,
+  readProgrammeLine,
+  readDay,
+  readSpeakers,
+]

@@ -1,0 +1,200 @@
+import type { ReadBlock } from '../../../markup/read-block.ts'
+import { flattenLine } from '../../../markup/read-markup.ts'
+import { hasNameShape, type IsName, isCompany, isKnownName } from '../people/person-names.ts'
+import { plainLine, speakersIn } from '../people/speaker-line.ts'
+import { isOnlyNames, saysWhoWrote } from '../people/speaker-signs.ts'
+import { titleAndSpeakers } from '../people/title-and-speakers.ts'
+import { groupTitle, sectionTitle } from '../words/heading-word-lists.ts'
+import { isDay } from './talk-headings.ts'
+
+/**
+ * Bold lines as headings, if they stand below days and tracks, or below no heading and name speakers: that is how people
+ * set titles apart who think of how notes look.
+ */
+export function promoteBoldLines(blocks: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] {
+  let above: ReadBlock | undefined
+  const isLettered = isCountedByLetters(blocks)
+  const bold = new Map<ReadBlock, { readonly title: string; readonly depth: number }>()
+  for (const block of blocks) {
+    if (block.form === 'heading') above = block
+    const title = boldTitle(block)
+    if (title !== undefined && (above === undefined || isLettered || groupTitle.test(above.text)))
+      bold.set(block, { title, depth: (above?.depth ?? 0) + 1 })
+  }
+  const isLoose = above === undefined
+  const named = [...bold.values()].filter(({ title }) => splitBold(title, isName).names.length > 0)
+  if (bold.size < 2 || (isLoose && !isLettered && named.length * 2 < bold.size)) return blocks
+  return blocks.map((block) => {
+    const found = bold.get(block)
+    if (found === undefined) return block
+    const { title: bare, names } = splitBold(found.title, isName)
+    const isAdded = names.length > 0 && !names.every((name) => bare.includes(name))
+    const text = isAdded ? `${bare} - ${names.join(' and ')}` : bare
+    return { ...block, form: 'heading', depth: found.depth, text }
+  })
+}
+
+/**
+ * Lines below the heading of a day or track that name who spoke, as headings: `Tides that turn - Ada Example` above a list, or with
+ * the names alone on the next line. One of them may as well be a sentence.
+ */
+export function promoteLinesBelowDays(blocks: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] {
+  let above: ReadBlock | undefined
+  const depths = new Map<ReadBlock, number>()
+  for (const block of blocks) {
+    if (block.form === 'heading') above = block
+    if (above && (isDay(above.text) || groupTitle.test(above.text))) depths.set(block, above.depth + 1)
+  }
+  const split = splitLines(blocks, isName, (block) => depths.has(block))
+  const titles = new Map<ReadBlock, readonly ReadBlock[]>()
+  for (const [block, depth] of depths) {
+    const heading: ReadBlock = { ...block, form: 'heading', depth }
+    const [title = '', names = ''] = block.raw
+    const line = split.get(block)
+    if (line && line.names.length > 0) titles.set(block, headingsOf(heading, line))
+    else if (isAboveNames(block, isName))
+      titles.set(block, [
+        { ...heading, text: flattenLine(title) },
+        { ...block, line: block.line + 1, text: flattenLine(names), raw: [names] },
+      ])
+  }
+  return titles.size < 2 ? blocks : blocks.flatMap((block) => titles.get(block) ?? [block])
+}
+
+/** A line that can be a title, and below it nothing but known names. */
+function isAboveNames({ form, depth, quoted, raw }: ReadBlock, isName: IsName): boolean {
+  const [title = '', names = '', ...further] = raw
+  if (form !== 'paragraph' || depth > 0 || quoted || further.length > 0 || names === '') return false
+  const found = speakersIn(names, isName)
+  return (
+    title.length <= maxTitleLength &&
+    /\p{L}{3}/u.test(title) &&
+    !/[.:;,!]$|https?:/.test(title.trim()) &&
+    found.length > 0 &&
+    found.every(({ name }) => isKnownName(name)) &&
+    isOnlyNames(plainLine(names), found)
+  )
+}
+
+/**
+ * The lines above lists as headings, in a text that has none, if a third of them name who spoke: `Tides that turn - Ada Example`, with
+ * what was said in items below it. The line above all of them says what they are notes of.
+ */
+export function promoteLinesAboveItems(
+  blocks: readonly ReadBlock[],
+  isName: IsName,
+): PromotedLines | undefined {
+  if (blocks.some(({ form }) => form === 'heading')) return undefined
+  const titles = splitLines(blocks, isName)
+  const named = [...titles.values()].filter(({ names }) => names.length > 0)
+  if (named.length < minNamed || named.length * 3 < titles.size) return undefined
+  const [first] = blocks
+  const isOfAll = first !== undefined && !titles.has(first) && notesOf.test(first.text) && isLineAlone(first)
+  return {
+    blocks: blocks.flatMap((block): readonly ReadBlock[] => {
+      if (block === first && isOfAll) return [{ ...block, form: 'heading', depth: 1 }]
+      const title = titles.get(block)
+      return title === undefined ? [block] : headingsOf({ ...block, form: 'heading', depth: 2 }, title)
+    }),
+    items: new Set([...titles.keys()].map(({ line }) => line)),
+  }
+}
+
+export interface PromotedLines {
+  readonly blocks: readonly ReadBlock[]
+  /** The lines of the titles. */
+  readonly items: ReadonlySet<number>
+}
+
+interface SplitLine {
+  readonly title: string
+  readonly names: readonly string[]
+  /** Whether the names need not stand where they do to be some. */
+  readonly isKnown: boolean
+}
+
+/**
+ * The lines above lists, each with its title and whoever stands behind it. A name that nobody knows is one where two of three that
+ * stand so are known: beside a single one it may be a place, or what was left to do.
+ */
+function splitLines(
+  blocks: readonly ReadBlock[],
+  isName: IsName,
+  isMeant: (block: ReadBlock) => boolean = () => true,
+): ReadonlyMap<ReadBlock, SplitLine> {
+  const lines = blocks
+    .filter((block, at) => isMeant(block) && isTitleAbove(block, blocks[at + 1]))
+    .map((block) => [block, splitLine(block.text, isName)] as const)
+  const named = lines.filter(([, { names }]) => names.length > 0)
+  const known = named.filter(([, { isKnown }]) => isKnown)
+  if (known.length * 3 >= named.length * 2) return new Map(lines)
+  return new Map(
+    lines.map(([block, line]) => [
+      block,
+      line.isKnown ? line : { title: block.text, names: [], isKnown: false },
+    ]),
+  )
+}
+
+/** By whom a line may be. */
+function splitLine(text: string, isName: IsName): SplitLine {
+  const { names } = titleAndSpeakers(text, isName)
+  if (names.length > 0) return { title: text, names, isKnown: true }
+  const [, title = text, last = ''] = /^(\S.*\S)\s+[-–—]+\s+([^–—]+)$/.exec(text) ?? []
+  return hasNameShape(last) && !isCompany(last)
+    ? { title, names: [last], isKnown: false }
+    : { title: text, names: [], isKnown: false }
+}
+
+/** A heading with that title, and who spoke below it if nobody would know. */
+function headingsOf(heading: ReadBlock, { title, names, isKnown }: SplitLine): readonly ReadBlock[] {
+  const titled = { ...heading, text: title }
+  if (isKnown || names.length === 0) return [titled]
+  const said = `Speaker: ${names.join(', ')}`
+  return [titled, { ...heading, form: 'paragraph', depth: 0, text: said, raw: [said] }]
+}
+
+const minNamed = 3
+const notesOf = /^(?:my )?(?:conference |talk )?notes (?:from|on|of|for) \S/i
+const maxTitleLength = 120
+
+const isTitleAbove = (block: ReadBlock, next: ReadBlock | undefined): boolean =>
+  next?.form === 'bullet' &&
+  isLineAlone(block) &&
+  block.text.length <= maxTitleLength &&
+  !/[.:;,!]$|https?:/.test(block.text) &&
+  !sectionTitle.test(block.text)
+
+const isLineAlone = ({ form, depth, quoted, raw }: ReadBlock): boolean =>
+  form === 'paragraph' && depth === 0 && !quoted && raw.length === 1
+
+/** The text of a paragraph of one line that is bold, but for a name in brackets or behind a dash. */
+function boldTitle({ form, depth, quoted, raw }: ReadBlock): string | undefined {
+  if (form !== 'paragraph' || depth > 0 || quoted || raw.length > 1) return undefined
+  const line = raw[0]?.trim() ?? ''
+  if (saysWhoWrote(line)) return undefined
+  const [, title = '', rest = ''] = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*(.*)$/.exec(line) ?? []
+  if (title === '' || title.length > 150 || sectionTitle.test(title) || /:$/.test(title)) return undefined
+  return rest === '' || /^(?:[([].*[)\]]|(?:[-–—|,]|by)\s.*)$/i.test(rest)
+    ? flattenLine(`${title} ${rest}`.trim())
+    : undefined
+}
+
+/** Whether bold lines below the only heading, or below none, go on from `A.` to `C.` at least: somebody counts talks so. */
+function isCountedByLetters(blocks: readonly ReadBlock[]): boolean {
+  const letters = blocks.flatMap((block) => /^(\p{Lu})[.)]\s/u.exec(boldTitle(block) ?? '')?.[1] ?? [])
+  const headings = blocks.filter(({ form }) => form === 'heading')
+  return letters.join('').startsWith('ABC') && headings.length <= 1
+}
+
+/** A title without what counts it (`A.`, `B2.`), and the speaker behind a comma too. */
+function splitBold(
+  title: string,
+  isName: IsName,
+): { readonly title: string; readonly names: readonly string[] } {
+  const bare = title.replace(/^(?:\p{Lu}\d{0,2}|\d{1,2})[.)]\s+|^\p{Lu}\d{1,2}\.\p{Lu}\s+/u, '')
+  const split = titleAndSpeakers(bare, isName)
+  if (split.names.length > 0) return split
+  const [, left = '', right = ''] = /^(.+),\s+([^,]+)$/.exec(bare) ?? []
+  return left !== '' && isName(right) ? { title: left, names: [right] } : { title: bare, names: [] }
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { readCorpus } from '../../../../src/notes/read-corpus.ts'
+import { writeFolder } from '../../../helpers/temporary-folder.ts'
+
+const talk = async (section: string) => {
+  const { talks } = await readCorpus(
+    writeFolder({
+      'oar-days-2024/knots.md': `# Knots\n\nSpeaker: Ada Pier\n\nA knot holds by friction.\n\n${section}`,
+    }),
+  )
+  return talks[0]!
+}
+
+test.each([
+  ['## Follow-ups\n\n- Try the bowline.\n- Read [the tables](https://knots.example/tables).\n'],
+  ['## Action items\n\n- [ ] Try the bowline.\n- [ ] Read [the tables](https://knots.example/tables).\n'],
+  ['## TODO:\n\n* Try the bowline.\n* Read [the tables](https://knots.example/tables).\n'],
+])('items below %j are follow-ups, and stay in the text', async (section) => {
+  const { followUps, sections } = await talk(section)
+  expect(followUps).toEqual([
+    { text: 'Try the bowline.' },
+    { text: 'Read the tables.', url: 'https://knots.example/tables' },
+  ])
+  expect(sections.flatMap(({ passages }) => passages)).toHaveLength(2)
+})
+
+test('what is ticked is none, and stays in the text', async () => {
+  const { followUps, sections } = await talk(
+    '## Follow-ups\n\n- [x] Wind it twice.\n- [ ] Try the bowline.\n1. [X] Ask Ada.\n',
+  )
+  expect(followUps).toEqual([{ text: 'Try the bowline.' }])
+  expect(sections.flatMap(({ passages }) => passages)).toHaveLength(3)
+})
+
+test.each([
+  ['## Next steps of the project\n\n- A longer rope.\n'],
+  ['## Follow-ups\n\nNone were named.\n'],
+  ['## How to do it\n\n- Wind it twice.\n'],
+])('nothing below %j is', async (section) => {
+  expect((await talk(section)).followUps).toEqual([])
+})
