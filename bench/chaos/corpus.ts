@@ -1,5 +1,5 @@
 import type { Corpus } from '../../src/notes/corpus.ts'
-import { parseTalk } from '../../src/notes/parse-talk.ts'
+import { parseTalk } from '../../src/notes/ours/parse-talk.ts'
 import type { Talk } from '../../src/notes/talk.ts'
 
 const event = { id: 'pycamp-2020', name: 'PyCamp 2020' }

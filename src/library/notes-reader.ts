@@ -1,5 +1,5 @@
 import { setImmediate as tick } from 'node:timers/promises'
-import type { Scan } from '../notes/scan-notes.ts'
+import type { Scan } from '../notes/folders/scan-notes.ts'
 import { buildAtRest } from './build/build-at-rest.ts'
 import type { LimitedBuild } from './build/build-within-limit.ts'
 import { createBuildProgressLog } from './log/build-progress-log.ts'

@@ -1,7 +1,7 @@
 import { setImmediate as tick } from 'node:timers/promises'
 import { pathForPeople } from '../files/path-for-people.ts'
-import { createRescan } from '../notes/rescan-notes.ts'
-import type { Scan } from '../notes/scan-notes.ts'
+import { createRescan } from '../notes/folders/rescan-notes.ts'
+import type { Scan } from '../notes/folders/scan-notes.ts'
 
 /** Scans the notes, and learns from how long that takes how often to do it. */
 export interface Scanner {

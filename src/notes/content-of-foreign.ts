@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { eventOfFile, eventOfListedTalk, eventOfNote } from './event-of-note.ts'
 import { calledSpeakers } from './find-person.ts'
+import { createIdsInNote } from './folders/talk-id.ts'
 import { withoutEventBehind } from './foreign/event-of-talk.ts'
 import { keyMeaningOf } from './foreign/fields/known-keys.ts'
 import type { ForeignNote } from './foreign/foreign-note.ts'
@@ -13,7 +14,6 @@ import type { NoteContext } from './note-context.ts'
 import type { Problem } from './problem.ts'
 import { brokenFrontMatter, misreadProblem } from './report-front-matter.ts'
 import type { Event, Talk } from './talk.ts'
-import { createIdsInNote } from './talk-id.ts'
 import { slotOf } from './talk-slots.ts'
 
 /** A note and where it was found. */

@@ -1,20 +1,20 @@
 import { basename, dirname, join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { foldName } from '../text/fold.ts'
-import type { EventFolder } from './event-folders.ts'
 import { eventFile } from './file-names.ts'
 import type { FileContent } from './file-reading.ts'
+import type { EventFolder } from './folders/event-folders.ts'
+import { talkId } from './folders/talk-id.ts'
 import { yearIn } from './foreign/dates/written-dates.ts'
 import { listedNotes } from './foreign/lists/listed-notes.ts'
 import { eventNameOf, isEventName, isGenericName } from './foreign/words/event-names.ts'
 import { saysKindAlone, stemOf } from './foreign/words/titles.ts'
 import { hashedValue, hashOfText } from './hashed.ts'
 import type { NoteContext } from './note-context.ts'
-import { parseEvent } from './parse-event.ts'
+import { parseEvent } from './ours/parse-event.ts'
 import { readIntroduction } from './read-introduction.ts'
 import { readTextFile } from './read-text-file.ts'
 import type { Event } from './talk.ts'
-import { talkId } from './talk-id.ts'
 
 async function readEventFile(path: string, id: string): Promise<FileContent> {
   const read = await readTextFile(path)

@@ -1,3 +1,4 @@
+import { eventIdWithin } from './folders/talk-id.ts'
 import { dayIn, isMonth, isYear, yearIn } from './foreign/dates/written-dates.ts'
 import type { TalkEvent } from './foreign/event-of-talk.ts'
 import type { ForeignNote } from './foreign/foreign-note.ts'
@@ -6,7 +7,6 @@ import { eventNameOf, isEventName, isGenericName } from './foreign/words/event-n
 import { isPartName, readableName } from './foreign/words/titles.ts'
 import type { NoteContext } from './note-context.ts'
 import type { Event } from './talk.ts'
-import { eventIdWithin } from './talk-id.ts'
 
 /**
  * The event that a note names, if it is another one than its folder's: its front matter, or the heading above its talks. A

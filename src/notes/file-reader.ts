@@ -1,7 +1,7 @@
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { FileContent, FileReading } from './file-reading.ts'
+import type { Scan } from './folders/scan-notes.ts'
 import { withLastGood } from './last-good.ts'
-import type { Scan } from './scan-notes.ts'
 
 /** What decides which files are read, and who hears of it. */
 export interface FileReaderOptions {

@@ -2,7 +2,7 @@ import type { SynonymGroup } from './corpus.ts'
 import type { ListedNotes } from './foreign/lists/listed-notes.ts'
 import type { Hashed } from './hashed.ts'
 import type { NoteContent } from './note-content.ts'
-import type { ParsedEvent } from './parse-event.ts'
+import type { ParsedEvent } from './ours/parse-event.ts'
 import type { Problem } from './problem.ts'
 import type { Event, Talk } from './talk.ts'
 

@@ -2,8 +2,8 @@ import { sep } from 'node:path'
 import { foldersAbove } from '../files/folders-above.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { FileContent, FileReading } from './file-reading.ts'
+import type { Scan } from './folders/scan-notes.ts'
 import type { Problem } from './problem.ts'
-import type { Scan } from './scan-notes.ts'
 
 /**
  * What of a file is served: what it gives now, and as long as it has errors also what it gave before and gives no longer.

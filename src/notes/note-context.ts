@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import type { NoteFile } from './event-folders.ts'
+import type { NoteFile } from './folders/event-folders.ts'
 import type { ListedNote } from './foreign/lists/listed-notes.ts'
-import type { ParsedEvent, SplitRule } from './parse-event.ts'
+import type { ParsedEvent, SplitRule } from './ours/parse-event.ts'
 import type { Event } from './talk.ts'
 
 /** What is known of a note before it is read. */

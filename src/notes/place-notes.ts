@@ -1,9 +1,9 @@
 import { dirname } from 'node:path'
 import type { ReadEvent } from './compose-corpus.ts'
-import type { NoteFile } from './event-folders.ts'
+import type { NoteFile } from './folders/event-folders.ts'
+import { talkId } from './folders/talk-id.ts'
 import type { ListedNote } from './foreign/lists/listed-notes.ts'
 import { type NoteContext, splitOf } from './note-context.ts'
-import { talkId } from './talk-id.ts'
 
 export interface PlacedNote {
   readonly note: NoteFile

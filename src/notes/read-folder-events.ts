@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import type { ReadEvent } from './compose-corpus.ts'
-import type { EventFolder } from './event-folders.ts'
 import { eventPathOf, indexPathOf, readFolderEvent, readIndex, readSiteName } from './event-of-folder.ts'
 import type { FileContent, FileReading } from './file-reading.ts'
+import type { EventFolder } from './folders/event-folders.ts'
 import { dayIn, isMonth, yearIn } from './foreign/dates/written-dates.ts'
 import { isGenericName } from './foreign/words/event-names.ts'
 import { saysKindAlone } from './foreign/words/titles.ts'
-import { eventFromFolder } from './parse-event.ts'
+import { eventFromFolder } from './ours/parse-event.ts'
 
 /** Reads a file, or knows what it gave before. */
 type ReadOnce = (path: string, readIt: () => Promise<FileContent>, place: string) => Promise<FileReading>

@@ -8,7 +8,7 @@ import { calledByName } from './foreign/sites/called-person.ts'
 import { hashOfText } from './hashed.ts'
 import type { NoteContent } from './note-content.ts'
 import type { NoteContext } from './note-context.ts'
-import { parseTalk } from './parse-talk.ts'
+import { parseTalk } from './ours/parse-talk.ts'
 import type { Problem } from './problem.ts'
 import { readTextFile } from './read-text-file.ts'
 

@@ -1,6 +1,6 @@
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { FileContent } from './file-reading.ts'
-import { readTalksJsonl } from './read-talks-jsonl.ts'
+import { readTalksJsonl } from './ours/read-talks-jsonl.ts'
 import type { Event } from './talk.ts'
 
 /** The talks that imports keep as records. */

@@ -1,7 +1,7 @@
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { FileContent } from './file-reading.ts'
 import { hashOfText } from './hashed.ts'
-import { parseSynonyms } from './parse-synonyms.ts'
+import { parseSynonyms } from './ours/parse-synonyms.ts'
 import { readTextFile } from './read-text-file.ts'
 
 /** What a team means by other words; one without any counts as missing. */

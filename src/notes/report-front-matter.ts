@@ -2,7 +2,7 @@
 
 import type { FrontMatterProblem } from './foreign/fields/front-matter.ts'
 import type { MisreadField } from './foreign/fields/read-field-by-field.ts'
-import { parseTalk } from './parse-talk.ts'
+import { parseTalk } from './ours/parse-talk.ts'
 import type { Problem } from './problem.ts'
 import type { Event } from './talk.ts'
 

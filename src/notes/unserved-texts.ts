@@ -2,9 +2,9 @@ import { basename, dirname, join } from 'node:path'
 import { foldersAbove } from '../files/folders-above.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { Corpus } from './corpus.ts'
+import type { WalkedFolder } from './folders/walk-folders.ts'
 import { isIntroduction, isNoteEnding, isNoteName } from './is-note.ts'
 import type { Problem } from './problem.ts'
-import type { WalkedFolder } from './walk-folders.ts'
 
 /** The texts of a folder of which no talk is served, by why. */
 export interface UnservedTexts {

@@ -1,4 +1,4 @@
-import { parseTalk } from '../../src/notes/parse-talk.ts'
+import { parseTalk } from '../../src/notes/ours/parse-talk.ts'
 import type { Event, Talk } from '../../src/notes/talk.ts'
 
 const event: Event = { id: 'garden-2020', name: 'GardenConf 2020', year: 2020 }

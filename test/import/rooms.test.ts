@@ -25,8 +25,9 @@ test('a talk passes through the rooms of the import one way', async () => {
     rooms.toSorted(),
   )
   for (const [place, room] of rooms.entries()) {
-    const files = await readdir(new URL(`${room}/`, folder))
-    const reached = await sourcesOf(files.map((file) => new URL(`${room}/${file}`, folder)))
+    const files = await readdir(new URL(`${room}/`, folder), { recursive: true })
+    const modules = files.filter((file) => file.endsWith('.ts')).map((file) => file.split(sep).join('/'))
+    const reached = await sourcesOf(modules.map((file) => new URL(`${room}/${file}`, folder)))
     const others = [...reached.keys()].map((address) => pathIn(folder, address).split('/'))
     // Only the root's own files, which lead a talk through, know all rooms.
     const known = new Set(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { costlyMarkup } from '../../src/notes/markup-cost.ts'
-import { parseTalk } from '../../src/notes/parse-talk.ts'
+import { parseTalk } from '../../src/notes/ours/parse-talk.ts'
 import { runs } from '../helpers/runs.ts'
 import { createWorkMeter } from '../helpers/work-meter.ts'
 

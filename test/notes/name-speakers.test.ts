@@ -1,10 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { walkFolders } from '../../src/notes/folders/walk-folders.ts'
 import { readCorpus, readNotes } from '../../src/notes/read-corpus.ts'
 import type { Talk } from '../../src/notes/talk.ts'
 import { unservedTexts } from '../../src/notes/unserved-texts.ts'
-import { walkFolders } from '../../src/notes/walk-folders.ts'
 import { createImporting } from '../cli/importing.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isEventName } from '../../src/notes/foreign/words/event-names.ts'
-import { eventFromFolder } from '../../src/notes/parse-event.ts'
+import { eventFromFolder } from '../../src/notes/ours/parse-event.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 

@@ -84,7 +84,7 @@ process.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
 async function callMakers(): Promise<void> {
   const { flattenHtml } = await import('../../src/markup/flatten-html.ts')
   flattenHtml('<a href="https://example.com/">an example</a> <img alt="a picture">')
-  const { parseBody } = await import('../../src/notes/parse-body.ts')
+  const { parseBody } = await import('../../src/notes/ours/parse-body.ts')
   parseBody('Words with a <b>tag</b>.\n\n<p>A paragraph.</p>\n')
   const { withoutDay } = await import('../../src/notes/foreign/dates/written-dates.ts')
   withoutDay('2024-06-09-kettles')

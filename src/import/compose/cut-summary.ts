@@ -1,4 +1,4 @@
-import { maxSummaryLength } from '../../notes/parse-talk.ts'
+import { maxSummaryLength } from '../../notes/ours/parse-talk.ts'
 
 /** The text, or as many of its first sentences as a summary may have; if not even one fits, its first words and `…`. */
 export function cutSummary(text: string): string {

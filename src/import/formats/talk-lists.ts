@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { isNewsName } from '../../notes/conference-sites.ts'
+import { isNewsName } from '../../notes/folders/conference-sites.ts'
 import { isYear, yearIn } from '../../notes/foreign/dates/written-dates.ts'
 import { keyMeaningOf } from '../../notes/foreign/fields/known-keys.ts'
 import { inOneLanguage } from '../../notes/foreign/fields/one-language.ts'

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Scan } from '../../notes/scan-notes.ts'
+import type { Scan } from '../../notes/folders/scan-notes.ts'
 
 export interface BuildRequest {
   /** What lies in the notes' folder, and how that is looked up again. */

@@ -1,4 +1,4 @@
-import type { Presence } from '../../notes/list-notes.ts'
+import type { Presence } from '../../notes/folders/list-notes.ts'
 import type { LibraryLog } from './library-log.ts'
 
 const remindAfterMs = 60 * 60 * 1000

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { createBuildAhead } from '../../../src/library/build/build-ahead.ts'
 import { startBuildWorker } from '../../../src/library/build/build-in-worker.ts'
 import { openSnapshot } from '../../../src/library/snapshot/snapshot.ts'
-import { scanNotes } from '../../../src/notes/scan-notes.ts'
+import { scanNotes } from '../../../src/notes/folders/scan-notes.ts'
 import { writeFolder } from '../../helpers/temporary-folder.ts'
 
 function buildingAhead() {

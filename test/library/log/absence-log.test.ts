@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createAbsenceLog } from '../../../src/library/log/absence-log.ts'
-import type { Presence } from '../../../src/notes/list-notes.ts'
+import type { Presence } from '../../../src/notes/folders/list-notes.ts'
 
 const hour = 60 * 60 * 1000
 

@@ -1,0 +1,41 @@
+import { rememberingOf } from '../../text/remembering.ts'
+import { eventFile, recordsFile } from '../file-names.ts'
+import { isIntroduction, isNoteName, isSiteFile } from '../is-note.ts'
+import type { WalkedFolder } from './walk-folders.ts'
+
+/** The folders that were walked through, by the names that lead to them from the corpus's own. */
+export interface FolderTree {
+  readonly folders: readonly WalkedFolder[]
+  /** One that was not walked through has no entries. */
+  readonly entriesAt: (steps: readonly string[]) => WalkedFolder['entries']
+  readonly at: (steps: readonly string[]) => WalkedFolder | undefined
+}
+
+export function createFolderTree(folders: readonly WalkedFolder[]): FolderTree {
+  const byKey = new Map(folders.map((folder) => [stepsKey(folder.steps), folder]))
+  const at = (steps: readonly string[]) => byKey.get(stepsKey(steps))
+  return { folders, at, entriesAt: (steps) => at(steps)?.entries ?? [] }
+}
+
+export const stepsKey = (steps: readonly string[]): string => steps.join('\0')
+
+export const noteNamesIn = rememberingOf((entries: WalkedFolder['entries']): readonly string[] =>
+  entries.filter(({ name, kind }) => kind === 'file' && isNoteName(name)).map(({ name }) => name),
+)
+
+/** The file that introduces a folder: what sites show before what repositories do. */
+export const introductionIn = (entries: WalkedFolder['entries']): string | undefined => {
+  const names = entries.filter(({ name, kind }) => kind === 'file' && isIntroduction(name))
+  return (names.find(({ name }) => /index/i.test(name)) ?? names[0])?.name
+}
+
+/** The file that says what the site is called that the folder holds. */
+export const siteFileIn = (entries: WalkedFolder['entries']): string | undefined =>
+  entries.find(({ name, kind }) => kind === 'file' && isSiteFile(name))?.name
+
+/** Whether somebody, or an import, has said that the folder is an event. */
+export const isSaidToBeEvent = (entries: WalkedFolder['entries']): boolean =>
+  hasFile(entries, eventFile) || hasFile(entries, recordsFile)
+
+export const hasFile = (entries: WalkedFolder['entries'], name: string): boolean =>
+  entries.some((entry) => entry.kind === 'file' && entry.name === name)
