@@ -5,6 +5,7 @@ import { isYear, yearIn } from '../notes/foreign/dates/written-dates.ts'
 import { isBesideName, isKindName, isSiteName, stemOf } from '../notes/foreign/words/titles.ts'
 import { eventFromFolder } from '../notes/ours/parse-event.ts'
 import { parseJson } from '../text/parse-json.ts'
+import { withCapital } from '../text/with-capital.ts'
 import { readICalendar } from './formats/calendars/icalendar.ts'
 import { readXcal } from './formats/calendars/xcal.ts'
 import { type Columns, readCsvTable } from './formats/csv-table.ts'
@@ -233,9 +234,7 @@ function nameOfFile(file: string): string {
       .replace(wordOfLists, ' ')
       .replace(/\b(?:data|list|main)\b/gi, ' '),
   )
-  return isOfList || saysNothing.test(words) || isKindName(words)
-    ? ''
-    : words.charAt(0).toUpperCase() + words.slice(1)
+  return isOfList || saysNothing.test(words) || isKindName(words) ? '' : withCapital(words)
 }
 
 /** `pastSessions2023` is of that year and no more. */

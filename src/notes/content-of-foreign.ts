@@ -139,12 +139,11 @@ function problemsIfUnknown(
   return ifUnknown.length > 0 ? { ifUnknown } : {}
 }
 
-/** What `readForeignNote` says of the page of a speaker, a sponsor or a room. */
-const notOfTalk = 'is on a person, a firm or a place'
+const isNoMistake = (reason: string): boolean => noMistakes.test(reason)
 
-const isNoMistake = (reason: string): boolean => reason === notOfTalk || noMistakes.test(reason)
+/** As `whySkipped` says it. */
 const noMistakes =
-  /^is (?:a template|a diagram|a page of the site|a pause|filled by a program|on a program)|^(?:leads to another page|lists other pages)$/
+  /^is (?:a template|a diagram|a page of the site|a pause|filled by a program|on a program|on a person)|^(?:leads to another page|lists other pages)$/
 
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'

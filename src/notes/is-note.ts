@@ -1,6 +1,7 @@
 /** Which files and folders are read, by their names alone. */
 
-const noteName = /\.(?:md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
+/** Of the name of a file that may be a note. */
+export const noteEnding = /\.(?:md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
 /** A repository's own papers, and lists that programs read. */
 const paper = new RegExp(
   [
@@ -32,7 +33,7 @@ const collection = new RegExp(
 )
 
 export const isNoteName = (name: string): boolean =>
-  noteName.test(name) &&
+  noteEnding.test(name) &&
   !/^[._]/.test(name) &&
   !introduction.test(name) &&
   !paper.test(fileStem(name)) &&
@@ -40,7 +41,7 @@ export const isNoteName = (name: string): boolean =>
   !/^template\b|\btemplate$|welcome-to-jekyll$/i.test(fileStem(name))
 
 /** Whether a file could be a note by the ending of its name. */
-export const isNoteEnding = (name: string): boolean => noteName.test(name)
+export const isNoteEnding = (name: string): boolean => noteEnding.test(name)
 
 /** `README.md`, `index.md` and `_index.md`: what introduces a folder, or is all that is in it. */
 export const isIntroduction = (name: string): boolean => introduction.test(name)

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { withCapital } from '../text/with-capital.ts'
 import type { ReadEvent } from './compose-corpus.ts'
 import { eventPathOf, indexPathOf, readFolderEvent, readIndex, readSiteName } from './event-of-folder.ts'
 import type { FileContent, FileReading } from './file-reading.ts'
@@ -69,6 +70,6 @@ const withoutYears = (name: string): string => name.replace(/[\s-]*\b(?:19|20)\d
 /** `March 2019` and `2019-mar`, as people write them. */
 function monthOf(folderName: string): string | undefined {
   const [, year = '', name = ''] = /^((?:19|20)\d\d)[-_ ](\p{L}{3,9})$/u.exec(folderName) ?? []
-  const month = year === '' ? folderName : `${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`
+  const month = year === '' ? folderName : `${withCapital(name)} ${year}`
   return isMonth(month) && yearIn(month) !== undefined ? month : undefined
 }

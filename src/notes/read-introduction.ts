@@ -3,6 +3,7 @@ import { foldName } from '../text/fold.ts'
 import { linesToNotes } from './foreign/lists/note-links.ts'
 import { hasNameShape } from './foreign/people/person-names.ts'
 import { plainLine } from './foreign/people/speaker-line.ts'
+import { countWords } from './foreign/words/count-words.ts'
 import { isEventTitle } from './foreign/words/event-names.ts'
 import { besideTalks, sectionTitle } from './foreign/words/heading-word-lists.ts'
 import { isConferencePage, isMostlyAbout, readableName } from './foreign/words/titles.ts'
@@ -67,12 +68,7 @@ export async function readIntroduction(
 /** Whether what is said of a talk is where its note is, and little else: `Slides (to come)`, `[Notes](tides.md)`. */
 function leadsToItsNote(talk: Talk, lines: readonly string[], folder: string): boolean {
   const own = passagesOf(talk).map(({ line }) => lines[line - 1] ?? '')
-  const words =
-    own
-      .join(' ')
-      .replace(anyLink, ' ')
-      .match(/\p{L}{2,}/gu) ?? []
-  return words.length < minWords && linesToNotes(own, folder).length > 0
+  return countWords(own.join(' ').replace(anyLink, ' ')) < minWords && linesToNotes(own, folder).length > 0
 }
 
 const passagesOf = ({ summary, takeaways, sections }: Talk) => [
@@ -102,7 +98,7 @@ function talksToldAtLength({ talks, isOfSeveral = false }: NoteContent): readonl
       ![ofEventItself, sectionTitle, besideTalks].some((no) => no.test(value.title)) &&
       !isConferencePage(value.title.replace(/\s+/g, '-')) &&
       !isOfEvent(value.title) &&
-      (text.join(' ').match(/\p{L}{2,}/gu) ?? []).length >= minWordsOfTold
+      countWords(text.join(' ')) >= minWordsOfTold
     )
   })
   return isOfSeveral ? told : []
@@ -137,8 +133,7 @@ function isOnFolder(
   if (speakers.length > 0) return true
   const told = lines.filter((line) => /^(?!\s*#).*\p{L}{2}/u.test(line))
   const own = told.filter((line) => !line.includes(']('))
-  const words = own.join(' ').match(/\p{L}{2,}/gu) ?? []
-  return title.includes(' ') && words.length >= minWords && own.length * 2 >= told.length
+  return title.includes(' ') && countWords(own.join(' ')) >= minWords && own.length * 2 >= told.length
 }
 
 /** `OarConf 2024 notes`, but not `2024 301 Tides that turn`. */

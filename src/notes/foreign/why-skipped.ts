@@ -14,6 +14,7 @@ import {
   isSitePage,
   isTableOfContents,
 } from './sites/pages-without-talks.ts'
+import { countWords } from './words/count-words.ts'
 import { isPause, isPauseAlone } from './words/pauses.ts'
 import { isPlaceholder, readableName } from './words/titles.ts'
 
@@ -73,8 +74,7 @@ function isBetween({ facts, fields, body }: OpenedNote): boolean {
     ({ key, value }) => /^(?:type|kind|format)$/i.test(key) && typeof value === 'string' && isPause(value, 0),
   )
   if (!(isSaid ? isPause(title, speakers.length) : speakers.length === 0 && isPauseAlone(title))) return false
-  const words = body.join(' ').match(/\p{L}{2,}/gu) ?? []
-  return words.length < (isSaid || starts !== undefined ? minWordsOnProgramme : minWords)
+  return countWords(body.join(' ')) < (isSaid || starts !== undefined ? minWordsOnProgramme : minWords)
 }
 
 /** Fewer say nothing. */

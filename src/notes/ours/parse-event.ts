@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { isZone } from '../../calendar/is-zone.ts'
 import { nearestName } from '../../text/nearest-names.ts'
 import { isWebAddress } from '../../text/web-address.ts'
+import { withCapital } from '../../text/with-capital.ts'
 import { dayIn, withoutDay, yearIn } from '../foreign/dates/written-dates.ts'
 import { withoutId } from '../foreign/words/titles.ts'
 import type { Problem } from '../problem.ts'
@@ -25,7 +27,6 @@ const eventSchema = mapping(
 /** Of an event.yml that says how notes are split, and nothing of the event. */
 const splitAloneSchema = mapping({ split: split() }, 'write one `key: value` a line')
 
-/** As `Intl` knows it; offsets too, for what schedules give. */
 function zone() {
   const advice = 'write a time zone: `zone: Europe/Berlin`'
   return z.string({ error: advice }).refine(isZone, {
@@ -35,15 +36,6 @@ function zone() {
       return meant === undefined ? advice : `did you mean ${meant}?`
     },
   })
-}
-
-/** Whether a zone is called so; offsets too, for what schedules give. */
-export function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }
 
 /** Where the notes of an event's folder are split into talks, as somebody has said it: at a level of headings, or not. */
@@ -179,9 +171,8 @@ function nameOfFolder(folder: string): string {
   const named = withoutId(folder)
   const undated = withoutDay(named)
   const bare = yearLast(withoutNotes(/\p{L}{3}/u.test(undated) && dayIn(named) ? undated : named))
-  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
   // If there are blanks, somebody has written it as it is to be read.
-  if (/\s/.test(bare)) return capital(bare.replace(/[_\s]+/g, ' '))
+  if (/\s/.test(bare)) return withCapital(bare.replace(/[_\s]+/g, ' '))
   const words = bare.split(/[-_]+/).filter((word) => word !== '')
-  return words.map(capital).join(' ') || folder
+  return words.map(withCapital).join(' ') || folder
 }

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import { isZone } from '../../../notes/ours/parse-event.ts'
+import { isZone } from '../../../calendar/is-zone.ts'
 import { withinTime } from '../../read/within-time.ts'
 import { type CalendarMoment, onClocksOf, propertyValues } from './calendar-moments.ts'
 

@@ -241,8 +241,7 @@ function parserFault(error: unknown): { readonly at: number; readonly message: s
     readonly message?: unknown
   }
   const at = Number(line ?? linePos?.[0]?.line ?? 1)
-  const [first = ''] = typeof message === 'string' ? message.split('\n') : []
-  const said = describeYamlFault(first.replace(/^Invalid TOML document: /, ''))
+  const said = describeYamlFault(String(message ?? '').replace(/^Invalid TOML document: /, ''))
   return {
     at: Number.isInteger(at) && at > 0 ? at : 1,
     message: said === '' ? '' : `: ${said}`,

@@ -14,7 +14,13 @@ import { unquotedTitle } from '../words/bare-heading.ts'
 import { propertyIn } from '../words/property-line.ts'
 import { isSessionCode } from '../words/session-code.ts'
 import { webLink } from '../words/web-link.ts'
-import { type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
+import {
+  type HeaderOptions,
+  type HeaderSoFar,
+  hasSpeaker,
+  hasSpeakerField,
+  isToldWhoSpeaks,
+} from './talk-header.ts'
 
 /** `taken`: nothing is left of it; `kept`: it says more, and is shown too; `text`: it says nothing of the talk. */
 export type LineKind = 'taken' | 'kept' | 'text'
@@ -67,11 +73,10 @@ export function readHeaderLine(
 const readHandle: ReadLine = ({ text, head, options }) => {
   const handle = handleOf(text)
   if (handle === undefined) return undefined
-  const { speakers, handles, fields } = head
-  const isNamed = hasSpeaker(head, options) || fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')
+  const { speakers, handles } = head
   const last = speakers.at(-1)
   if (last && !last.handle) speakers[speakers.length - 1] = { ...last, handle }
-  else if (!isNamed) speakers.push({ name: handle, handle })
+  else if (!isToldWhoSpeaks(head, options)) speakers.push({ name: handle, handle })
   else handles.push(handle)
   return 'taken'
 }
@@ -252,9 +257,6 @@ const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, amongNames, he
   head.date ??= dayIn(plain)
   return isOnlyNames(plain, found) ? 'taken' : 'kept'
 }
-
-const hasSpeakerField = ({ fields }: HeaderSoFar): boolean =>
-  fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')
 
 const readSessionCode: ReadLine = ({ text }) => (isSessionCode(text) ? 'kept' : undefined)
 

@@ -17,7 +17,13 @@ import { webLink } from '../words/web-link.ts'
 import { below, linesOfText, withLater, withoutSign } from './header-text.ts'
 import { type NamesAround, programmeLine, readHeaderLine } from './read-header-line.ts'
 import { fieldsOfTable } from './table-fields.ts'
-import { emptyHeader, type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
+import {
+  emptyHeader,
+  type HeaderOptions,
+  type HeaderSoFar,
+  hasSpeaker,
+  isToldWhoSpeaks,
+} from './talk-header.ts'
 
 /** What stands between a title and the text: who speaks, where more is, and fields. */
 export interface TalkHeader {
@@ -315,9 +321,6 @@ function listOfNames({ blocks, at, head, options }: Omit<HeadBlock, 'block' | 'n
     ? 'others'
     : 'speakers'
 }
-
-const isToldWhoSpeaks = (head: HeaderSoFar, options: HeaderOptions): boolean =>
-  hasSpeaker(head, options) || head.fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')
 
 /** `Women who made computing`, `Heroes`: a list below names whom it is on. */
 const aboutPeople =

@@ -1,6 +1,7 @@
 import type { Block } from '../../../markup/block.ts'
 import type { ReadBlock } from '../../../markup/read-block.ts'
 import type { Link, Speaker } from '../../talk.ts'
+import { keyMeaningOf } from '../fields/known-keys.ts'
 import type { ReadField } from '../fields/read-field-by-field.ts'
 import type { IsName } from '../people/person-names.ts'
 
@@ -48,6 +49,13 @@ export function emptyHeader(): HeaderSoFar {
     lines: 0,
   }
 }
+
+/** Whether it is known who speaks, be it by a field that is read later. */
+export const isToldWhoSpeaks = (head: HeaderSoFar, options: HeaderOptions): boolean =>
+  hasSpeaker(head, options) || hasSpeakerField(head)
+
+export const hasSpeakerField = ({ fields }: HeaderSoFar): boolean =>
+  fields.some(({ key }) => keyMeaningOf(key)?.of === 'speakers')
 
 export function hasSpeaker({ speakers }: HeaderSoFar, { hasSpeakers = false }: HeaderOptions): boolean {
   return hasSpeakers || speakers.length > 0

@@ -147,7 +147,7 @@ export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
   }),
   several('its name is that of a year or of a part of an event', ({ main, facts: { title, stem } }) => {
     const isTitled = title !== undefined && !groupTitle.test(title)
-    const isOfPart = isPartName(stem) || /^(?:19|20)\d\d$/.test(stem)
+    const isOfPart = isPartName(stem) || isYear(stem)
     return isOfPart && !isTitled && main.filter(({ isSection }) => !isSection).length >= 2
   }),
   several(

@@ -3,6 +3,7 @@ import { datedTitle } from '../dates/dated-title.ts'
 import { englishWeekday, weekdaysOfOthers } from '../dates/day-word-lists.ts'
 import { dayIn, withoutDay, yearIn } from '../dates/written-dates.ts'
 import { bareHeading } from '../words/bare-heading.ts'
+import { countWords } from '../words/count-words.ts'
 import { isEventName, isEventTitle } from '../words/event-names.ts'
 import {
   attendedTitle,
@@ -58,7 +59,7 @@ export function roleOfHeading(
 }
 
 /** More than hours and a room. */
-const tells = ({ text }: ReadBlock): boolean => (text.match(/\p{L}{2,}/gu)?.length ?? 0) > 5
+const tells = ({ text }: ReadBlock): boolean => countWords(text) > 5
 
 /** `Talks attended`: a heading that says that those below it are talks, so that no other beside it need be one. */
 export const saysTalksFollow = (node: OutlineNode): boolean =>

@@ -4,6 +4,7 @@ import { foldName } from '../../../text/fold.ts'
 import { englishWeekday } from '../dates/day-word-lists.ts'
 import { dayIn, withoutDay } from '../dates/written-dates.ts'
 import { hasNameShape } from '../people/person-names.ts'
+import { countWords } from '../words/count-words.ts'
 import { sectionTitle } from '../words/heading-word-lists.ts'
 import { isPlaceholder, readableName } from '../words/titles.ts'
 import { isDay } from './talk-headings.ts'
@@ -43,11 +44,10 @@ export function withoutPlaceholders(blocks: readonly ReadBlock[]): readonly Read
   const isUnfilled = ({ form, text }: ReadBlock) => form === 'heading' && isPlaceholder(text)
   if (!blocks.some(isUnfilled)) return blocks
   const rest = blocks.filter((block) => !isUnfilled(block))
-  const words = rest.reduce((sum, { form, text }) => sum + (form === 'heading' ? 0 : wordsIn(text)), 0)
+  const words = rest.reduce((sum, { form, text }) => sum + (form === 'heading' ? 0 : countWords(text)), 0)
   return words >= minWritten && !rest.some(({ text }) => isPlaceholder(text)) ? rest : blocks
 }
 
-const wordsIn = (text: string): number => text.match(/\p{L}{2,}/gu)?.length ?? 0
 /** Fewer are what a template says of itself. */
 const minWritten = 30
 

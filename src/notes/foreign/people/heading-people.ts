@@ -1,5 +1,5 @@
 import { hasNameShape, type IsName, isCompany, isKnownName, isRole, isWhollyKnown } from './person-names.ts'
-import { areNameWords, plainLine, withAnd } from './speaker-line.ts'
+import { areNameWords, joinsNames, plainLine, withAnd } from './speaker-line.ts'
 
 /** Who a part of a heading names, such as what stands behind its dash. */
 export interface HeadingPeople {
@@ -38,7 +38,7 @@ function namesOfPart(written: string, isSomebody: IsName, isBehind: boolean): re
   const isOfFirm = isBehind && /\S\s+\(\p{Lu}[^()\d]*\)$/u.test(part)
   const isThere = (name: string) => isSomebody(name) || (isOfFirm && hasNameShape(name))
   if (!isThere(first) || isCompany(first)) return []
-  const isJoined = /\s(?:and|und)\s|&|;/.test(part)
+  const isJoined = joinsNames(part)
   // What follows a comma is a company as often as a second person, whom a first and a last name that many people have tell.
   if (!isJoined && others.length === 1 && !others.every(isWhollyKnown) && !isOfFirm) return [first]
   // Of several that an "and" joins, one that is a name makes names of the others; of more than two, so do two that many people have.

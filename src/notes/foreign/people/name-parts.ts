@@ -7,27 +7,17 @@ export type NameParts = { readonly [Part in NamePart]?: string }
 /** `name` alone may be the whole name or the first; `shown` is what somebody chose to be called. */
 type NamePart = 'full' | 'name' | 'shown' | 'first' | 'last'
 
-const partsByKey: ReadonlyMap<string, NamePart> = new Map<string, NamePart>([
-  ['fullname', 'full'],
+const keysOfParts: readonly (readonly [NamePart, string])[] = [
+  ['full', 'fullname'],
   ['name', 'name'],
-  ['displayname', 'shown'],
-  ['publicname', 'shown'],
-  ['speakername', 'shown'],
-  ['firstname', 'first'],
-  ['namefirst', 'first'],
-  ['givenname', 'first'],
-  ['vorname', 'first'],
-  ['prenom', 'first'],
-  ['speakerfirstname', 'first'],
-  ['speakergivenname', 'first'],
-  ['lastname', 'last'],
-  ['namelast', 'last'],
-  ['familyname', 'last'],
-  ['surname', 'last'],
-  ['nachname', 'last'],
-  ['speakerlastname', 'last'],
-  ['speakerfamilyname', 'last'],
-])
+  ['shown', 'displayname publicname speakername'],
+  ['first', 'firstname namefirst givenname vorname prenom speakerfirstname speakergivenname'],
+  ['last', 'lastname namelast familyname surname nachname speakerlastname speakerfamilyname'],
+]
+
+const partsByKey: ReadonlyMap<string, NamePart> = new Map(
+  keysOfParts.flatMap(([part, keys]) => keys.split(' ').map((key) => [key, part] as const)),
+)
 
 /**
  * The parts of one person's name in a row, a mapping or front matter, however the keys are spelled. If two keys say the same

@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../../text/is-json-object.ts'
 import { readNamedLetters } from '../../../text/named-letters.ts'
+import { withCapital } from '../../../text/with-capital.ts'
 import type { Speaker } from '../../talk.ts'
 import { foldKey } from '../words/property-line.ts'
 import { isFirstName, isLastName } from './given-names.ts'
@@ -201,10 +202,4 @@ const pageOf = (text: string): string | undefined =>
 const maxPathLength = 200
 
 const nameOfSlug = (slug: string): string =>
-  /\s/.test(slug)
-    ? slug
-    : slug
-        .split(/[-_]/)
-        .filter(Boolean)
-        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-        .join(' ')
+  /\s/.test(slug) ? slug : slug.split(/[-_]/).filter(Boolean).map(withCapital).join(' ')

@@ -89,9 +89,9 @@ export function createIsName(text: string): IsName {
       ))
   const isTrusting = madeOnce(() => mostlyNames(text, hasShape))
   const top = madeOnce(() => onlyTopHeading(text))
-  const before = madeOnce(() => namesBeforeTitles(text, hasShape))
-  const behind = madeOnce(() => namesBehindItems(text, hasShape))
-  const signed = madeOnce(() => namesBehindTitles(text, hasShape))
+  const inPlaces = madeOnce(
+    () => new Set(placesOfNames.flatMap((place) => namesInPlace(text, place, hasShape))),
+  )
   const searched = text.slice(0, maxSearched)
   const marked = new Map<string, boolean>()
   const isMarkedOnce = (name: string) => {
@@ -104,12 +104,7 @@ export function createIsName(text: string): IsName {
   return (name) =>
     name.length <= maxNameLength &&
     hasShape(name) &&
-    (isKnownName(name) ||
-      (isTrusting() && name !== top()) ||
-      before().has(name) ||
-      behind().has(name) ||
-      signed().has(name) ||
-      isMarkedOnce(name))
+    (isKnownName(name) || (isTrusting() && name !== top()) || inPlaces().has(name) || isMarkedOnce(name))
 }
 
 /** What stands in a text in lower case. Addresses do, whoever is meant. */
@@ -121,38 +116,25 @@ const commonWords = (text: string): ReadonlySet<string> =>
       .match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}_.+-]*@|\.\p{L})/gu),
   )
 
-/** Whoever stands before the dash of `Name - Title` in headings. */
-const namesBeforeTitles = (text: string, hasShape: IsName): ReadonlySet<string> =>
-  namesInPlace(text, nameBeforeTitle, hasShape)
-
-/** Whoever stands in brackets at the end of items: `* [Tides (Ada Example)](https://…)`. */
-const namesBehindItems = (text: string, hasShape: IsName): ReadonlySet<string> =>
-  namesInPlace(text, nameBehindItem, hasShape)
-
-/** Whoever stands at the end of headings, behind "by" or a slash: `## Tides that turn / Ada Example`. */
-const namesBehindTitles = (text: string, hasShape: IsName): ReadonlySet<string> =>
-  namesInPlace(text, nameBehindTitle, hasShape)
-
 /** The names that stand in a place of lines, if most of them are known ones. */
-function namesInPlace(text: string, place: RegExp, hasShape: IsName): ReadonlySet<string> {
+function namesInPlace(text: string, place: RegExp, hasShape: IsName): readonly string[] {
   const names: string[] = []
   for (const line of text.slice(0, maxSearched).split('\n')) {
     const [, name = ''] = line.length > maxPlaceLength ? [] : (place.exec(line) ?? [])
     if (hasShape(name)) names.push(name)
   }
-  return new Set(
-    names.length >= minPlaces && names.filter(isKnownName).length * 2 >= names.length ? names : [],
-  )
+  return names.length >= minPlaces && names.filter(isKnownName).length * 2 >= names.length ? names : []
 }
 
-/** `### 11:35 Ada Example - Tides that turn`: a title has three words at least, and no name's shape. */
-const nameBeforeTitle =
-  /^#{1,6}\s+(?:\d{1,2}[:.]\d\d\s+)?(\p{Lu}[^\s–—|:-]*(?: \p{L}[^\s–—|:]*){1,3})\s+[-–—|]\s+(?:\S{4}|\S+\s+\S)/u
-
-const nameBehindTitle =
-  /^#{1,6}\s+\S[^\n]*?(?:\sby|\s?\/)\s+(\p{Lu}[^\s()/,|]{1,25}(?: \p{L}[^\s()/,|]{0,25}){1,3})\s*$/u
-
-const nameBehindItem = /^\s{0,3}[-*+]\s.*?\(([^()]{4,40})\)(?:\]\([^()\s]*\))?\s*$/
+/** Where names stand in headings and items, each place judged by itself. */
+const placesOfNames: readonly RegExp[] = [
+  // `### 11:35 Ada Example - Tides that turn`: a title has three words at least, and no name's shape.
+  /^#{1,6}\s+(?:\d{1,2}[:.]\d\d\s+)?(\p{Lu}[^\s–—|:-]*(?: \p{L}[^\s–—|:]*){1,3})\s+[-–—|]\s+(?:\S{4}|\S+\s+\S)/u,
+  // `## Tides that turn / Ada Example`, or behind "by".
+  /^#{1,6}\s+\S[^\n]*?(?:\sby|\s?\/)\s+(\p{Lu}[^\s()/,|]{1,25}(?: \p{L}[^\s()/,|]{0,25}){1,3})\s*$/u,
+  // `* [Tides (Ada Example)](https://…)`
+  /^\s{0,3}[-*+]\s.*?\(([^()]{4,40})\)(?:\]\([^()\s]*\))?\s*$/,
+]
 
 /** Whether what stands in the places of names is mostly known names: then the others are names too. */
 function mostlyNames(text: string, hasShape: IsName): boolean {

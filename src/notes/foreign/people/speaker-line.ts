@@ -133,6 +133,9 @@ const betweenNames = new RegExp(
   'u',
 )
 
+/** Whether a text has a word or a sign that joins people, and no firms. */
+export const joinsNames = (text: string): boolean => /\s(?:and|und)\s|&|;/.test(text)
+
 /** What follows a comma is a company as often as a second person, unless an `and` says that it is a list of people. */
 function namesIn(
   text: string,
@@ -150,10 +153,8 @@ function namesIn(
     .filter(Boolean)
   const [first = '', ...others] = parts
   // Three or more are people, and maybe where they all are from.
-  const isList =
-    /\s(?:and|und)\s|&|;/.test(text) ||
-    (parts.length >= 3 && parts.slice(0, -1).every((name) => isName(name)))
-  const isJoined = /\s(?:and|und)\s|&|;/.test(text)
+  const isJoined = joinsNames(text)
+  const isList = isJoined || (parts.length >= 3 && parts.slice(0, -1).every((name) => isName(name)))
   const rest = others.filter(
     (name) =>
       isName(name) &&

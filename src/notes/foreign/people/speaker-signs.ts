@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../../markup/read-block.ts'
+import { withCapital } from '../../../text/with-capital.ts'
 import type { Speaker } from '../../talk.ts'
 import { dayIn, withoutDay } from '../dates/written-dates.ts'
 import { isEventName } from '../words/event-names.ts'
@@ -16,7 +17,7 @@ export const dayBefore = (line: string): string | undefined =>
 export function speakerInAddress(address: string): string | undefined {
   const [, slug = ''] = /\/speakers?\/([\p{L}][\p{L}-]{3,40})\/?$/iu.exec(address) ?? []
   const words = slug.split(/-|(?<=\p{Ll})(?=\p{Lu})/u).filter(Boolean)
-  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+  const name = words.map(withCapital).join(' ')
   return words.length >= 2 && words.length <= 4 && isKnownName(name) ? name : undefined
 }
 

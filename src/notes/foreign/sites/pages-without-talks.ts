@@ -2,6 +2,7 @@ import type { ReadBlock } from '../../../markup/read-block.ts'
 import { keyMeaningOf } from '../fields/known-keys.ts'
 import { isForTalk, type ReadField, saysTalk } from '../fields/read-field-by-field.ts'
 import { hasNameShape, isKnownName } from '../people/person-names.ts'
+import { countWords } from '../words/count-words.ts'
 import { readableName } from '../words/titles.ts'
 
 /** Whether front matter is of a person, a firm or a place, by its type, or by its keys if its folder says so too. */
@@ -157,7 +158,7 @@ export function isPersonStub(stem: string, lines: readonly string[]): boolean {
   const text = lines
     .join(' ')
     .replace(/!?\[\[[^[\]]*\]\]|\[[^[\]]*\]\([^()]*\)|https?:\S+|@\w+|<[^<>]*>/g, ' ')
-  return (text.match(/\p{L}{2,}/gu) ?? []).length < minWords
+  return countWords(text) < minWords
 }
 
 /** Fewer are names of sites and headings. */
@@ -179,8 +180,7 @@ const ownKey = new RegExp(
 /** Whether a page holds hardly anything but what a site's generator makes lists of: `{% for talk in site.talks %}`. */
 export function isFilled(lines: readonly string[]): boolean {
   if (!lines.some((line) => /\{%-?\s*for\s/.test(line))) return false
-  const words = lines.flatMap((line) => (/[{}<>]/.test(line) ? [] : (line.match(/\p{L}{2,}/gu) ?? [])))
-  return words.length < minWordsOfPage
+  return countWords(lines.filter((line) => !/[{}<>]/.test(line)).join(' ')) < minWordsOfPage
 }
 
 /** Whether it sends whoever opens it to another page, and says hardly more. */
@@ -189,10 +189,8 @@ export function isRedirect(fields: readonly ReadField[], lines: readonly string[
     fields.some(({ key }) => /^redirect(?:[-_]?to)?$/i.test(key)) ||
     lines.some((line) => /<meta\s[^<>]*http-equiv=["']?refresh\b/i.test(line))
   if (!isSaid) return false
-  const words = lines.flatMap(
-    (line) => line.replace(/<a\b[^<>]*>[^<>]*<\/a>|<[^<>]*>/gi, ' ').match(/\p{L}{2,}/gu) ?? [],
-  )
-  return words.length < minWords
+  const shown = lines.map((line) => line.replace(/<a\b[^<>]*>[^<>]*<\/a>|<[^<>]*>/gi, ' '))
+  return countWords(shown.join(' ')) < minWords
 }
 
 /** Whether it lists other pages, and says little else: for Sphinx, for DocC, or by links to each. */
@@ -202,7 +200,7 @@ export const isTableOfContents = (lines: readonly string[]): boolean =>
 function isToctree(lines: readonly string[]): boolean {
   if (!lines.some((line) => /^\s*\.\. toctree::/.test(line))) return false
   const told = lines.filter((line) => /^(?!\.\.)\S/.test(line))
-  return (told.join(' ').match(/\p{L}{2,}/gu)?.length ?? 0) < minWordsOfContents
+  return countWords(told.join(' ')) < minWordsOfContents
 }
 
 const minWordsOfContents = 60
@@ -212,8 +210,7 @@ function listsByLine(lines: readonly string[], item: RegExp): boolean {
   const pages = lines.filter((line) => item.test(line)).length
   if (pages < minPages) return false
   const others = lines.filter((line) => /^\s*[^\s#@}]/.test(line) && !item.test(line))
-  const words = others.join(' ').match(/\p{L}{2,}/gu)?.length ?? 0
-  return pages > others.length && words < minWords
+  return pages > others.length && countWords(others.join(' ')) < minWords
 }
 
 const minPages = 3

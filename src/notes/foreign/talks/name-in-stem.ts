@@ -1,4 +1,5 @@
 import { foldName } from '../../../text/fold.ts'
+import { withCapital } from '../../../text/with-capital.ts'
 import { withoutDay } from '../dates/written-dates.ts'
 import { isFirstName, isLastName } from '../people/given-names.ts'
 import { hasNameShape, isKnownName } from '../people/person-names.ts'
@@ -56,8 +57,7 @@ export function withoutNames(title: string, speakers: readonly { readonly name: 
     return end > 0 && isAt(end) ? words.slice(0, end) : words
   }, title.split(' '))
   if (rest.length < 2) return title
-  const text = rest.join(' ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return withCapital(rest.join(' '))
 }
 
 /** Whether words that are written together are those of a title, or its first ones. */
@@ -72,6 +72,6 @@ const wordsOf = (text: string): readonly string[] =>
     .filter((word) => /^\p{L}+$/u.test(word))
 
 function asName(words: readonly string[]): string | undefined {
-  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+  const name = words.map(withCapital).join(' ')
   return hasNameShape(name) ? name : undefined
 }

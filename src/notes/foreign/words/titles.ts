@@ -1,13 +1,13 @@
 import { foldName } from '../../../text/fold.ts'
+import { withCapital } from '../../../text/with-capital.ts'
+import { noteEnding } from '../../is-note.ts'
 import { englishWeekday, monthPattern, monthsByLanguage, weekdaysOfOthers } from '../dates/day-word-lists.ts'
 import { dayIn, withoutDay, yearIn } from '../dates/written-dates.ts'
 import { isEventName } from './event-names.ts'
 
-const noteEndings = /\.(md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
-
 /** The name of a note's file without its ending, and without the id that Notion puts behind it. */
 export const stemOf = (file: string): string =>
-  withoutId(file.replace(noteEndings, '').replace(/\.(md|en|de|fr|es|it|pt|ja|zh)$/i, '')).normalize('NFC')
+  withoutId(file.replace(noteEnding, '').replace(/\.(md|en|de|fr|es|it|pt|ja|zh)$/i, '')).normalize('NFC')
 
 /** Without the 32 hexadecimal digits that Notion puts behind a name. */
 export const withoutId = (name: string): string => {
@@ -30,7 +30,7 @@ export function readableName(name: string): string {
   // Words that are set apart by blanks have their hyphens on purpose.
   const words = /\s/.test(bare) ? bare : bare.replace(/[-_+]+/g, ' ')
   const text = words.replace(/_/g, ' ').replace(/\s+/g, ' ').trim()
-  return text.charAt(0).toUpperCase() + text.slice(1) || name
+  return withCapital(text) || name
 }
 
 /**
