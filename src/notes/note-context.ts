@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { NoteFile } from './folders/event-folders.ts'
+import type { NoteFile } from './folders/note-files.ts'
 import type { ListedNote } from './foreign/lists/listed-notes.ts'
 import type { ParsedEvent, SplitRule } from './ours/parse-event.ts'
 import type { Event } from './talk.ts'

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import type { ReadEvent } from './compose-corpus.ts'
-import type { NoteFile } from './folders/event-folders.ts'
+import type { NoteFile } from './folders/note-files.ts'
 import { talkId } from './folders/talk-id.ts'
 import type { ListedNote } from './foreign/lists/listed-notes.ts'
 import { type NoteContext, splitOf } from './note-context.ts'

@@ -1,7 +1,7 @@
 /** What is told of front matter that is broken as a whole, or in a field. */
 
-import type { FrontMatterProblem } from './foreign/fields/front-matter.ts'
 import type { MisreadField } from './foreign/fields/read-field-by-field.ts'
+import type { FrontMatterProblem } from './foreign/fields/read-yaml-or-toml.ts'
 import { parseTalk } from './ours/parse-talk.ts'
 import type { Problem } from './problem.ts'
 import type { Event } from './talk.ts'

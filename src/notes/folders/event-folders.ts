@@ -1,17 +1,8 @@
 import { basename, join, resolve } from 'node:path'
 import { eventFile, recordsFile } from '../file-names.ts'
-import { dayIn, isYear, withoutDay } from '../foreign/dates/written-dates.ts'
-import { eventsOfFiles, type FileOfEvent, seriesIn } from '../foreign/series-names.ts'
+import { isYear } from '../foreign/dates/written-dates.ts'
 import { isEventName } from '../foreign/words/event-names.ts'
-import {
-  isBesideName,
-  isDeckName,
-  isKindName,
-  isPeopleName,
-  isSentence,
-  readableName,
-  stemOf,
-} from '../foreign/words/titles.ts'
+import { isKindName, isPeopleName, isSentence, readableName, stemOf } from '../foreign/words/titles.ts'
 import { isCodeName, isIntroduction } from '../is-note.ts'
 import { createAsideFinder } from './conference-sites.ts'
 import { eventFolderName } from './event-folder-name.ts'
@@ -26,7 +17,15 @@ import {
   siteFileIn,
   stepsKey,
 } from './folder-tree.ts'
-import { createNoteIds, eventIdOf, pageIdOf, rootEventId } from './talk-id.ts'
+import {
+  isPeopleCollection,
+  type NoteFile,
+  notesIn,
+  type PlaceInSite,
+  pageNote,
+  personPagesIn,
+} from './note-files.ts'
+import { eventIdOf, rootEventId } from './talk-id.ts'
 import type { WalkedFolder } from './walk-folders.ts'
 
 /** A folder of the corpus that stands for an event. */
@@ -52,40 +51,6 @@ export interface EventFolder {
   readonly notes: readonly NoteFile[]
 }
 
-/** A note, and what its place in the folders says of it. */
-export interface NoteFile {
-  /** Its path. */
-  readonly path: string
-  /** Of its talk, or what the ids of its talks begin with: its path within the event, without its ending. */
-  readonly id: string
-  /** What its title is if nothing else says one. */
-  readonly stem: string
-  /** Whether other notes lie beside it. */
-  readonly hasSiblings: boolean
-  /** Whether its folder is one of people, firms or places: what lies there is seldom a talk. */
-  readonly isBeside?: boolean
-  /** Whether these are people: then it may say who somebody is whom talks call by its name. */
-  readonly isOfPeople?: boolean
-  /** Whether it says nothing else. */
-  readonly isPersonPage?: boolean
-  /** What the folder is called of the person in which it lies: `speakers/ada-example/tides/index.md`. */
-  readonly person?: string
-  /** Whether it introduces the notes that lie beside it: it may hold talks of its own. */
-  readonly isBesideNotes?: boolean
-  /** Whether the corpus is a site, by the file that names it, or its folder is. */
-  readonly isOfSite?: boolean
-  /** Whether it lies in the site of a conference, beside the folders of its talks. */
-  readonly isAsideOfTalks?: boolean
-  /** Whether its event is the corpus's own. */
-  readonly isRoot?: boolean
-  /** The day that a folder within the event's names, `YYYY-MM-DD`. */
-  readonly day?: string
-  /** The event of those that are called like it but for their dates: as in `seriesIn`. */
-  readonly series?: string
-  /** The event that it and others beside it are called by: as in `eventsOfFiles`. */
-  readonly ofEvent?: FileOfEvent
-}
-
 interface OpenEventFolder extends Omit<EventFolder, 'notes'> {
   readonly notes: NoteFile[]
 }
@@ -96,23 +61,20 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   const homeOf = createEventFolderFinder(root, tree)
   const { isPage, pagesIn, countPagesIn } = findPages(root, tree)
   const open = new Map<string, OpenEventFolder>()
+  const homesOf = (folders: readonly WalkedFolder[]) =>
+    new Set(folders.map(({ steps }) => stepsKey(homeOf(steps))))
+  const withNotes = walked.filter(({ entries }) => noteNamesIn(entries).length > 0)
+  const homesOfNotes = homesOf(withNotes)
   // Of the notes in folders that are parts of them, such as `talks`.
-  const homes = new Set(
-    walked
-      .filter(({ steps, entries }) => isKindName(steps.at(-1) ?? '') && noteNamesIn(entries).length > 0)
-      .map(({ steps }) => stepsKey(homeOf(steps))),
-  )
-  const homesOfNotes = new Set(
-    walked
-      .filter(({ entries }) => noteNamesIn(entries).length > 0)
-      .map(({ steps }) => stepsKey(homeOf(steps))),
-  )
+  const homes = homesOf(withNotes.filter(({ steps }) => isKindName(steps.at(-1) ?? '')))
   const siteFileOfRoot = siteFileIn(tree.entriesAt([]))
   const isAside = createAsideFinder(tree)
   for (const folder of walked) {
     const { steps, entries } = folder
-    const isOfSite = siteFileOfRoot !== undefined || isMadeSite(entries)
-    const isAsideOfTalks = isAside(steps)
+    const ofSite: PlaceInSite = {
+      ...((siteFileOfRoot !== undefined || isMadeSite(entries)) && { isOfSite: true }),
+      ...(isAside(steps) && { isAsideOfTalks: true }),
+    }
     const people = personPagesIn(folder)
     if (people.length > 0) openAt(homeOf(steps)).notes.push(...people)
     const names = isPeopleCollection(steps) ? [] : noteNamesIn(entries)
@@ -122,13 +84,11 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
       openAt(home)
       const byHome = Map.groupBy(names, (name) => folderCalledLike(name, steps) ?? home)
       for (const [at, own] of byHome)
-        openAt(at).notes.push(
-          ...notesIn(folder, { names: own, home: at, hasSiblings, isOfSite, isAsideOfTalks }),
-        )
+        openAt(at).notes.push(...notesIn(folder, { names: own, home: at, hasSiblings, ofSite }))
       // What introduces an event is read as such.
       if (home.length < steps.length && hasReadablePage(entries))
         openAt(home).notes.push({
-          ...pageNote(folder, { root, home, isOneOfMany: false, isOfSite, isAsideOfTalks }),
+          ...pageNote(folder, { root, home, isOneOfMany: false, ofSite }),
           hasSiblings: true,
           isBesideNotes: true,
         })
@@ -136,7 +96,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     else if (isPage(steps)) {
       const isOneOfMany = isPageOfMany(steps)
       const home = homeOf(isOneOfMany ? steps.slice(0, -1) : steps)
-      openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany, isOfSite, isAsideOfTalks }))
+      openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany, ofSite }))
     } else if (steps.length === 0 && (introductionIn(entries) !== undefined || siteFileOfRoot !== undefined))
       // It may list the talks whose notes lie below, or name what they are of.
       openAt(steps)
@@ -202,126 +162,6 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
       countPagesIn(above) > 1 ||
       (open.get(stepsKey(homeOf(above)))?.notes.length ?? 0) > 0
     )
-  }
-}
-
-interface NotesOfFolder {
-  readonly names: readonly string[]
-  /** The folder of their event. */
-  readonly home: readonly string[]
-  /** Whether they are several, or folders beside them are talks. */
-  readonly hasSiblings: boolean
-  readonly isOfSite: boolean
-  readonly isAsideOfTalks: boolean
-}
-
-function notesIn(
-  { path, steps }: WalkedFolder,
-  { names, home, hasSiblings, isOfSite, isAsideOfTalks }: NotesOfFolder,
-): NoteFile[] {
-  const inner = steps.slice(home.length)
-  const day = dayOfFolder(inner, home)
-  const isBeside = steps.some(isBesideName)
-  const isOfPeople = isPeopleName(steps.findLast(isBesideName) ?? '')
-  const person = personFolderIn(steps)
-  const idOf = createNoteIds(inner, names)
-  const stems = names.map(stemOf)
-  const seriesOf = seriesIn(stems)
-  const eventOf = eventsOfFiles(stems)
-  return names.map((name, place) => {
-    const named = stems[place]!
-    const series = seriesOf.get(named)
-    const ofEvent = eventOf.get(named)
-    return {
-      path: join(path, name),
-      id: idOf(name),
-      stem: saysNoTitle(named, names.length === 1 || inner.length > 0) ? (steps.at(-1) ?? named) : named,
-      hasSiblings,
-      ...(isBeside && { isBeside }),
-      ...(isOfPeople && { isOfPeople }),
-      ...(person !== undefined && { person }),
-      ...(isOfSite && { isOfSite }),
-      ...(isAsideOfTalks && { isAsideOfTalks }),
-      ...(home.length === 0 && { isRoot: true }),
-      ...(day !== undefined && { day }),
-      ...(series !== undefined && { series }),
-      ...(ofEvent && { ofEvent }),
-    }
-  })
-}
-
-/** The day that a folder within the event's names. `2024-06-09_014`: an event that a day and no name tells apart is that day's. */
-function dayOfFolder(inner: readonly string[], home: readonly string[]): string | undefined {
-  const within = inner.map(dayIn).find(Boolean)
-  if (within !== undefined) return within
-  const last = home.at(-1) ?? ''
-  return /\p{L}/u.test(withoutDay(last)) ? undefined : dayIn(last)
-}
-
-/** `RiotJS/Notes.txt` is on what its folder says. */
-const saysNoTitle = (stem: string, isAlone: boolean): boolean =>
-  (isAlone && (/^(?:my )?(?:notes?|talk|summary)$/i.test(stem) || isDeckName(stem))) ||
-  /^(?:abstract|proposal|outline|description|cfp)$/i.test(stem)
-
-/** What the folder is called that a site has of somebody, among those of people: `speakers/ada-example`, `speakers/a/ada-example`. */
-const personFolderIn = (steps: readonly string[]): string | undefined => {
-  const at = steps.findLastIndex(isPeopleName)
-  return at < 0 ? undefined : steps.slice(at + 1).find((step) => step.length > 1)
-}
-
-/** The pages that say who somebody is, and nothing else. */
-function personPagesIn({ path, steps, entries }: WalkedFolder): readonly NoteFile[] {
-  const pageOf = (name: string, stem: string): NoteFile => {
-    const id = [...steps, name].join('/')
-    return { path: join(path, name), id, stem, hasSiblings: true, isPersonPage: true }
-  }
-  if (isPeopleCollection(steps)) return noteNamesIn(entries).map((name) => pageOf(name, stemOf(name)))
-  const name = introductionIn(entries)
-  const stem = steps.at(-1)
-  // `speakers/ada-example/_index.md`: what Hugo shows of somebody above what they spoke on.
-  const isOfPerson = name?.startsWith('_') === true && stem !== undefined && personFolderIn(steps) === stem
-  return isOfPerson ? [pageOf(name, stem)] : []
-}
-
-/** `_participants`: what Jekyll keeps so is of people alone, but for those who speak. */
-const isPeopleCollection = (steps: readonly string[]): boolean => {
-  const last = steps.at(-1) ?? ''
-  return last.startsWith('_') && isPeopleName(last) && !/^_speakers?/i.test(last)
-}
-
-interface PageOfFolder {
-  readonly root: string
-  readonly home: readonly string[]
-  readonly isOneOfMany: boolean
-  readonly isOfSite: boolean
-  readonly isAsideOfTalks: boolean
-}
-
-/** The note of a folder whose only note is the page that introduces it. */
-function pageNote(
-  { path, steps, entries }: WalkedFolder,
-  { root, home, isOneOfMany, isOfSite, isAsideOfTalks }: PageOfFolder,
-): NoteFile {
-  const name = introductionIn(entries) ?? ''
-  const stem = steps.at(-1) ?? stemOf(basename(resolve(root)))
-  const day = dayOfFolder(steps.slice(home.length), home)
-  // Below the folder of a person lie talks.
-  const beside = steps.slice(-2).findLast(isBesideName)
-  const person = personFolderIn(steps.slice(0, -1))
-  return {
-    path: join(path, name),
-    id: isOneOfMany
-      ? pageIdOf(steps.slice(home.length, -1), stem)
-      : pageIdOf(steps.slice(home.length), stemOf(name)),
-    stem,
-    hasSiblings: isOneOfMany,
-    ...(beside !== undefined && { isBeside: true }),
-    ...(isPeopleName(beside ?? '') && { isOfPeople: true }),
-    ...(person !== undefined && { person }),
-    ...(isOfSite && { isOfSite }),
-    ...(isAsideOfTalks && { isAsideOfTalks }),
-    ...(day !== undefined && { day }),
-    ...(home.length === 0 && { isRoot: true }),
   }
 }
 

@@ -14,7 +14,8 @@ import {
   withoutSteps,
   withRaisedDays,
 } from './headings/tidy-headings.ts'
-import { type PromotedLists, promoteLists, saysOwnTalks, saysTalks } from './lists/promote-lists.ts'
+import { saysOwnTalks, saysTalks } from './lists/announced-talks.ts'
+import { type PromotedLists, promoteLists } from './lists/promote-lists.ts'
 import type { OpenedNote } from './open-note.ts'
 import { isSlideDeck, isSlideDeckFields } from './sites/slide-deck.ts'
 

@@ -14,6 +14,7 @@ import { unquotedTitle } from '../words/bare-heading.ts'
 import { propertyIn } from '../words/property-line.ts'
 import { isSessionCode } from '../words/session-code.ts'
 import { webLink } from '../words/web-link.ts'
+import type { NamesAround } from './names-around.ts'
 import {
   type HeaderOptions,
   type HeaderSoFar,
@@ -36,9 +37,6 @@ export interface LinePlace {
   /** Whether `Nome: …` is what the talk is called, since another field says who speaks, and none the title. */
   readonly isNameOfTalk: boolean
 }
-
-/** Whether a line is one of several items of which each names somebody: those who speak, or others. */
-export type NamesAround = 'none' | 'speakers' | 'others'
 
 interface HeadLine extends LinePlace {
   /** Without the sign of an item. */

@@ -5,7 +5,7 @@ import type { Link, Speaker } from '../../talk.ts'
 import { dayIn } from '../dates/written-dates.ts'
 import { type Facts, factsOf } from '../fields/facts-of-fields.ts'
 import { keyMeaningOf } from '../fields/known-keys.ts'
-import { hasNameShape, isCompany, isKnownName } from '../people/person-names.ts'
+import { hasNameShape } from '../people/person-names.ts'
 import { plainLine, speakersIn } from '../people/speaker-line.ts'
 import { isOnlyNames, nameAboveHandle, speakersInSentence, speakersNearby } from '../people/speaker-signs.ts'
 import { speakersOfHeading } from '../people/speakers-of-heading.ts'
@@ -15,15 +15,10 @@ import { propertyIn } from '../words/property-line.ts'
 import { isSessionCode } from '../words/session-code.ts'
 import { webLink } from '../words/web-link.ts'
 import { below, linesOfText, withLater, withoutSign } from './header-text.ts'
-import { type NamesAround, programmeLine, readHeaderLine } from './read-header-line.ts'
+import { type HeadPlace, namesAround } from './names-around.ts'
+import { programmeLine, readHeaderLine } from './read-header-line.ts'
 import { fieldsOfTable } from './table-fields.ts'
-import {
-  emptyHeader,
-  type HeaderOptions,
-  type HeaderSoFar,
-  hasSpeaker,
-  isToldWhoSpeaks,
-} from './talk-header.ts'
+import { emptyHeader, type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
 
 /** What stands between a title and the text: who speaks, where more is, and fields. */
 export interface TalkHeader {
@@ -71,13 +66,9 @@ function headOf(
 }
 
 /** A block that may belong to the head. */
-interface HeadBlock {
+interface HeadBlock extends HeadPlace {
   readonly block: ReadBlock
   readonly next: ReadBlock | undefined
-  readonly blocks: readonly ReadBlock[]
-  readonly at: number
-  readonly head: HeaderSoFar
-  readonly options: HeaderOptions
 }
 
 /** How many blocks are taken off; or what is left of this one, with which the text begins; or the head ends before it. */
@@ -255,7 +246,7 @@ function readLineOf(line: string, { block, blocks, at, head, options }: HeadBloc
     block,
     isFirst: at === 0 || (at === 1 && isSessionCode(blocks[0]?.text ?? '')),
     isBelowWho: isBelowWho(blocks, at),
-    amongNames: listOfNames({ blocks, at, head, options }),
+    amongNames: namesAround({ blocks, at, head, options }),
     isNameOfTalk: options.isUntitled === true && isTitledByName(blocks),
   }
   return readHeaderLine(line, place, head, options)
@@ -285,52 +276,6 @@ function isBelowWho(blocks: readonly ReadBlock[], at: number): boolean {
   const above = block?.form === 'bullet' ? blocks.slice(0, at).findLast(isAbove) : undefined
   return above !== undefined && whoLine.test(plainLine(above.text))
 }
-
-/**
- * Whose names the items are, without a blank line between them, if an item stands among several that are names alone, most of them
- * known: `- Ada Example`, `- Bo Sample`. They are those of speakers only if nothing above says who spoke, and neither the title nor
- * the text below is about them.
- */
-function listOfNames({ blocks, at, head, options }: Omit<HeadBlock, 'block' | 'next'>): NamesAround {
-  const { form, depth, text } = blocks[at] ?? {}
-  if (form !== 'bullet' || !hasNameShape(plainLine(text ?? ''))) return 'none'
-  const isNext = (index: number) => {
-    const [above, block] = [blocks[index - 1], blocks[index]]
-    return (
-      above?.form === 'bullet' &&
-      block?.form === 'bullet' &&
-      above.depth === depth &&
-      block.depth === depth &&
-      above.line + above.raw.length === block.line
-    )
-  }
-  let from = at
-  while (isNext(from) && at - from <= maxItemsOfNames) from--
-  let to = at + 1
-  while (isNext(to) && to - from <= maxItemsOfNames) to++
-  const names = blocks.slice(from, to).map(({ text }) => plainLine(text))
-  const areNames =
-    names.length >= 2 &&
-    names.length <= maxItemsOfNames &&
-    names.every((name) => hasNameShape(name) && !isCompany(name)) &&
-    names.filter(isKnownName).length * 2 >= names.length
-  if (!areNames) return 'none'
-  const isBelowSpeaker = isNext(at) && head.speakerBlock === blocks[at - 1]
-  const isNamedAbove = isToldWhoSpeaks(head, options) && !isBelowSpeaker
-  return isNamedAbove || aboutPeople.test(options.title ?? '') || takesUpNames(blocks[to])
-    ? 'others'
-    : 'speakers'
-}
-
-/** `Women who made computing`, `Heroes`: a list below names whom it is on. */
-const aboutPeople =
-  /\b(?:women|men|people|heroes|heroines|pioneers|founders|inventors|legends|role models|scientists|researchers|giants)(?:$|\s(?:who|that|behind|of|in)\b)|^(?:thanks|thank you|credits|acknowledge?ments)\b/i
-
-/** A text that goes on with the list: `helped.`, `All of them taught us.` */
-const takesUpNames = (block: ReadBlock | undefined): boolean =>
-  block?.form === 'paragraph' && /^(?:\p{Ll}|(?:All|Both|Each|None) of th(?:em|ese)\b)/u.test(block.text)
-
-const maxItemsOfNames = 12
 
 /** In this order; the first that knows a block takes it. Any other is read line by line. */
 const blockSorts: readonly TakeBlock[] = [

@@ -6,6 +6,7 @@ import type { IsName } from '../people/person-names.ts'
 import { isEventTitle } from '../words/event-names.ts'
 import { cellsOfRow } from '../words/table-cells.ts'
 import { hasWordsOfTitle } from '../words/titles.ts'
+import { announcesTalks, endsAnnouncing, saysOwnTalks, saysTalks, titlesOfList } from './announced-talks.ts'
 import { type ItemPlace, type ListedItem, listedItem } from './listed-item.ts'
 import { type MeetingTalk, meetingTalks } from './meeting-page.ts'
 
@@ -122,10 +123,6 @@ const minListed = 5
 /** Where talks are announced, nothing else need be listed. */
 const minOfTalks = 2
 
-/** Whether the name of a file or its first heading says that talks stand there. */
-export const saysTalks = (blocks: readonly ReadBlock[], stem: string): boolean =>
-  titlesOf(blocks, stem).some(announcesTalks)
-
 /** Whether headings are what was talked on: then what stands below them, and is more than links, says what was said. */
 const areHeadingsTitles = (blocks: readonly ReadBlock[]): boolean =>
   !areMostlyLinks(blocks) &&
@@ -146,19 +143,12 @@ const beginsWithLink = /^\W*\[[^\][]+\]\(\S/
 
 const minTitles = 3
 
-const titlesOf = ([first]: readonly ReadBlock[], stem: string): readonly string[] => [
-  wordsOf(stem),
-  /\s/.test(first?.text ?? '') ? (first?.text ?? '') : wordsOf(first?.text ?? ''),
-]
-
-const wordsOf = (name: string): string => name.replace(/[-_]+/g, ' ')
-
 /** What is written day by day, whatever day by day was done. */
 function isLog(blocks: readonly ReadBlock[], stem: string): boolean {
   const isOfDay = dayIn(stem) !== undefined && !/\p{L}/u.test(withoutDay(stem))
   return (
     (isOfDay && !isEventTitle(blocks[0]?.text ?? '')) ||
-    titlesOf(blocks, stem).some((title) => logTitle.test(title) || ofTasks.test(title))
+    titlesOfList(blocks, stem).some((title) => logTitle.test(title) || ofTasks.test(title))
   )
 }
 
@@ -170,56 +160,8 @@ const ofTasks = /\b(?:to ?do|tasks|budget|costs|expenses|planning|deadlines|minu
 const toRead =
   /^\W*(?:references?|bibliography|further reading|(?:recommended |suggested )?(?:reading|papers|books)(?: list)?|citations|related(?: \w+)?)\W*$/i
 
-/** Whether a title says that talks stand below it, and nothing else: `Talks at OarConf`, `Past talks: 2019`. */
-function announcesTalks(title: string): boolean {
-  if (title.length > maxAnnounced) return false
-  const bare = title.replace(/^\W+/, '').trim()
-  const [whole, where = ''] = talksAlone.exec(bare) ?? talksOfSomebody.exec(bare) ?? []
-  return whole !== undefined && (where === '' || /^(?:the )?[\p{Lu}\d]/u.test(where))
-}
-
-/** `We gave the following talks:` */
-const endsAnnouncing = (text: string): boolean =>
-  text.endsWith(':') && (talksFollow.test(text.slice(-maxAnnounced)) || announcesTalks(lastSentenceOf(text)))
-
-/** `The club had the following talks:` */
-const talksFollow = /\bfollowing (?:\p{Ll}+ )?(?:talks|presentations|lectures|workshops)(?: \p{L}+){0,4}:$/u
-
-const lastSentenceOf = (text: string): string =>
-  text
-    .slice(-maxAnnounced)
-    .split(/[.!?]\s/)
-    .at(-1) ?? ''
-
 /** `My interests are:` */
 const ofTopics = /\b(?:interest(?:s|ed)|topics|subjects|areas|categories|criteria|legend)\b[^.!?]{0,60}:$/i
-
-/** In characters. */
-const maxAnnounced = 200
-/** Where talks were, who gave them, or the year. */
-const behindTalks = String.raw`(?:,? (?:of|by|at|in|from) ((?:the )?[^\s:.!?][^:.!?]{1,60})|:? (?:19|20)\d\d)?:?$`
-const which =
-  '(?:(?:the|following|my|our|past|previous|all|recent|selected|upcoming|conference|tech|awesome|invited|other|some|list|of|few) )*'
-const talksAlone = new RegExp(
-  [
-    `^${which}(?:talks|presentations|speaking|speaking engagements|lectures)`,
-    `(?: and (?:talks|presentations|workshops|slides|videos))?${behindTalks}`,
-  ].join(''),
-  'i',
-)
-/** Whether somebody lists the talks that they gave, by what the list is called. */
-export const saysOwnTalks = (blocks: readonly ReadBlock[], stem: string): boolean =>
-  titlesOf(blocks, stem).some((title) => ofOwn.test(title) && announcesTalks(title))
-
-const ofOwn = /\b(?:my|speaking|i|given|held|(?:talks|presentations|lectures) by)\b/i
-
-const given = "(?:i|we)(?:['’]ve| have)? (?:gave|given|held|attended|watched|saw|seen|liked)"
-const anyTalks = `${which}(?:talks|presentations|lectures|sessions|workshops)`
-/** Sessions and workshops are other things too, unless somebody gave them or was there. */
-const talksOfSomebody = new RegExp(
-  `^(?:${given} ${anyTalks}|${anyTalks} (?:that )?${given})${behindTalks}`,
-  'i',
-)
 
 /** A paragraph is an item if it begins with a day, or is a link that names who spoke. */
 const isLinkAlone = (block: ReadBlock, { names }: ListedItem): boolean => names.length > 0 && isLink(block)
