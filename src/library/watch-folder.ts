@@ -1,7 +1,7 @@
 import { watch } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { errorCode } from '../files/error-code.ts'
+import { identityOf } from '../files/identity-of.ts'
 import { isFolder } from '../files/is-folder.ts'
 import { dataFoldersIn } from '../notes/folders/people-files.ts'
 import { walkFolders } from '../notes/folders/walk-folders.ts'
@@ -149,14 +149,4 @@ async function mayTellOfFolders(paths: ReadonlySet<string>): Promise<boolean> {
     Array.from(paths, (path) => basename(path) === '.gitignore' || isFolder(path)),
   )
   return answers.includes(true)
-}
-
-/** Which folder a path leads to, also if it has been replaced by another one; undefined if there is none. */
-async function identityOf(path: string): Promise<string | undefined> {
-  try {
-    const { dev, ino } = await stat(path, { bigint: true })
-    return `${dev}:${ino}`
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { identityOf } from '../../files/identity-of.ts'
 import { listNotes, type NotesListing } from './list-notes.ts'
 import { type Scan, stampNotes, tellsState } from './scan-notes.ts'
 import { type FolderEntries, readEntries } from './walk-folders.ts'
@@ -17,8 +17,8 @@ export interface Rescan {
 
 /** What was seen last. */
 interface Seen {
-  /** Of the notes' own folder. */
-  readonly identity: string
+  /** Of the notes' own folder, if it is there. */
+  readonly identity: string | undefined
   /** By path. */
   readonly folders: ReadonlyMap<string, FolderEntries>
   readonly scan: Scan
@@ -42,7 +42,7 @@ export function createRescan(folder: string, linksTo: readonly string[] = []): R
     return listNotes(folder, linksTo, (path) => entriesOf(path === folder ? root : path))
   }
 
-  function remember(identity: string, folders: Seen['folders'], scan: Scan): Scan {
+  function remember(identity: Seen['identity'], folders: Seen['folders'], scan: Scan): Scan {
     seen = { identity, folders, scan }
     return scan
   }
@@ -117,10 +117,4 @@ function isSame(one: FolderEntries, other: FolderEntries): boolean {
       return name === entry.name && kind === entry.kind && linked === entry.linked
     })
   )
-}
-
-/** Which folder has the path now; empty if none. */
-async function identityOf(path: string): Promise<string> {
-  const found = await stat(path).catch(() => undefined)
-  return found === undefined ? '' : `${found.dev}:${found.ino}`
 }
