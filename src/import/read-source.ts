@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path'
 import { parse as parseToml } from 'smol-toml'
+import { firstLineOfError } from '../files/first-line-of-error.ts'
 import { yearIn } from '../notes/foreign/dates/written-dates.ts'
 import { isBesideName, isKindName, stemOf } from '../notes/foreign/words/titles.ts'
 import { parseJson } from '../text/parse-json.ts'
@@ -137,7 +138,7 @@ function parseTomlText(text: string): { readonly value: unknown } | { readonly p
   try {
     return { value: withDatesAsText(parseToml(text)) }
   } catch (error) {
-    return { problem: (error as Error).message.split('\n')[0]?.slice(0, 150) ?? '' }
+    return { problem: firstLineOfError(error).slice(0, 150) }
   }
 }
 

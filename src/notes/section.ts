@@ -5,6 +5,9 @@ export function sectionOf(title: string, line: number, passages: readonly Passag
   return { title, line, passages, ...(transcript.test(title.trim()) && { isTranscript: true }) }
 }
 
+/** What stands in the place of a summary that there is not. */
+export const noSummary = (line: number): Passage => ({ form: 'paragraph', text: '', line, depth: 0 })
+
 const transcript = new RegExp(
   [
     '^(?:(?:full|video|audio|raw|auto(?:matic(?:ally)?)?(?:[- ]generated)?|generated|youtube|talk|session)',

@@ -1,4 +1,5 @@
 import { parseAllDocuments, type YAMLError } from 'yaml'
+import { firstLineOfError } from '../../files/first-line-of-error.ts'
 import { joinedYaml } from '../../notes/foreign/fields/joined-yaml.ts'
 import { whyTooDeep } from '../read/input.ts'
 
@@ -22,8 +23,7 @@ function parse(text: string): { readonly value: unknown } | { readonly problem: 
     })
     return { value }
   } catch (error) {
-    const { message } = error as Error
-    return { problem: whyTooDeep(error as Error) ?? message.split('\n')[0]?.slice(0, 150) ?? '' }
+    return { problem: whyTooDeep(error as Error) ?? firstLineOfError(error).slice(0, 150) }
   }
 }
 

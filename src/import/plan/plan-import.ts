@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { foldFileName } from '../../files/fold-file-name.ts'
 import { pathForPeople } from '../../files/path-for-people.ts'
 import { recordsFile } from '../../notes/file-names.ts'
+import { countInBlocks } from '../../notes/foreign/words/count-words.ts'
 import { plainTitle } from '../compose/compose-talk.ts'
 import { addTalk, eventName } from '../corpus/event-file.ts'
 import { keyAsHeld, placeOfTalk } from '../corpus/held-event.ts'
@@ -225,7 +226,6 @@ function outlined(
   where: string,
   outcome: ImportOutcome,
 ): OutlinedTalk {
-  const blocks = text.form === 'notes' ? text.blocks : []
-  const words = blocks.reduce((sum, block) => sum + (block.text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0)
+  const words = text.form === 'notes' ? countInBlocks(text.blocks) : 0
   return { where, title, speakers: speakers.map(({ name }) => name), words, outcome }
 }

@@ -2,11 +2,12 @@ import { isWebAddress } from '../../text/web-address.ts'
 import { isTurnedRound } from '../foreign/fields/misread-fields.ts'
 import { costlyMarkup } from '../markup-cost.ts'
 import type { Problem } from '../problem.ts'
+import { noSummary } from '../section.ts'
 import type { Event, FollowUp, Link, Talk } from '../talk.ts'
 import { type Body, parseBody } from './parse-body.ts'
 import { type ParsedYaml, type Position, parseYaml } from './parse-yaml.ts'
 import { splitFrontMatter } from './split-front-matter.ts'
-import { type FrontMatter, talkSchema } from './talk-schema.ts'
+import { type FrontMatter, talkSchema, withWebAddresses } from './talk-schema.ts'
 
 /** What an answer in Slack has room for: the longest summary that is not warned of, in characters (UTF-16 units). */
 export const maxSummaryLength = 600
@@ -58,9 +59,8 @@ export function parseTalk(
       event,
       file,
       ...rest,
-      links: links.filter(({ url }) => isWebAddress(url)),
-      followUps: followUps.map(withWebAddress),
-      summary: body.summary ?? { form: 'paragraph', text: '', line: parts.closingLine, depth: 0 },
+      ...withWebAddresses({ links, followUps }),
+      summary: body.summary ?? noSummary(parts.closingLine),
       takeaways: body.takeaways,
       sections: body.sections,
     },
@@ -126,6 +126,3 @@ function bodyWarnings({ summary, takeaways, takeawaysLine }: Body, closingLine: 
   }
   return warnings
 }
-
-const withWebAddress = ({ text, url }: FrontMatter['followUps'][number]): FollowUp =>
-  url !== undefined && isWebAddress(url) ? { text, url } : { text }

@@ -14,6 +14,7 @@ import {
 import type * as z from 'zod'
 import { describeYamlFault } from '../foreign/fields/describe-yaml-fault.ts'
 import type { Problem } from '../problem.ts'
+import { nameOfPath } from './schema.ts'
 
 export interface Position {
   readonly line: number
@@ -158,7 +159,7 @@ function firstOfEachLine(problems: readonly Problem[]): Problem[] {
 }
 
 function describeYamlIssue(issue: z.core.$ZodIssue, subject: string): string {
-  const what = issue.path.length > 0 ? nameOf(issue.path) : subject
+  const what = issue.path.length > 0 ? nameOfPath(issue.path) : subject
   if (issue.code === 'too_small' || issue.input === undefined) return `${what} is missing or empty`
   if (issue.code === 'too_big') return `${what} is too long`
   if (issue.code === 'invalid_type') {
@@ -167,10 +168,7 @@ function describeYamlIssue(issue: z.core.$ZodIssue, subject: string): string {
   return `${what} is ${JSON.stringify(issue.input).slice(0, 80)}`
 }
 
-const nameOf = (path: readonly PropertyKey[]): string =>
-  path.map((step) => (typeof step === 'number' ? `item ${step + 1}` : `\`${String(step)}\``)).join(' ')
-
-const inside = (path: readonly PropertyKey[]): string => (path.length > 0 ? ` in ${nameOf(path)}` : '')
+const inside = (path: readonly PropertyKey[]): string => (path.length > 0 ? ` in ${nameOfPath(path)}` : '')
 
 const expectedNames: Readonly<Record<string, string>> = {
   string: 'text',

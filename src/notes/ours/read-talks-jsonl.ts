@@ -6,14 +6,15 @@ import { readRegularFile } from '../../files/read-regular-file.ts'
 import { decodeUtf8 } from '../../text/decode-utf8.ts'
 import { isJsonObject } from '../../text/is-json-object.ts'
 import { parseJson } from '../../text/parse-json.ts'
-import { isWebAddress } from '../../text/web-address.ts'
 import { maxIdBytes, talkId } from '../folders/talk-id.ts'
 import { peopleIn } from '../foreign/people/people.ts'
 import { costlyMarkup, maxNoteSize } from '../markup-cost.ts'
 import type { Problem } from '../problem.ts'
+import { noSummary } from '../section.ts'
 import type { Event, Passage, Talk } from '../talk.ts'
 import { type Body, parseBody } from './parse-body.ts'
-import { talkSchema } from './talk-schema.ts'
+import { nameOfPath } from './schema.ts'
+import { talkSchema, withWebAddresses } from './talk-schema.ts'
 
 /** Bytes. A hundred thousand talks take about 150 MiB. */
 const maxFileSize = 512 * 1024 * 1024
@@ -43,20 +44,14 @@ export async function readTalksJsonl(
     let line = 0
     for (const bytes of linesOf(await readRegularFile(path, maxFileSize))) {
       line++
-      const decoded = bytes.length > maxNoteSize ? undefined : decodeUtf8(bytes)
-      if (!decoded) report(line, 'the record has more than 1 MiB', 'shorten it')
-      else if (!('text' in decoded))
-        report(line, `is not UTF-8 at column ${decoded.column}`, 'save the file with the encoding UTF-8')
-      else if (decoded.text.trim() !== '') {
-        const parsed = parseRecord(decoded.text, { event, file, line })
-        const first = 'talk' in parsed ? lineOfId.get(foldFileName(parsed.talk.id)) : undefined
-        if (!('talk' in parsed)) report(line, ...parsed.problem)
-        else if (first)
-          report(line, `has the same id as line ${first}`, 'remove one of the two, or rename it')
-        else {
-          lineOfId.set(foldFileName(parsed.talk.id), line)
-          talks.push({ talk: parsed.talk, hash: createHash('sha256').update(bytes).digest('hex') })
-        }
+      const read = readLine(bytes, { event, file, line })
+      if (read === undefined) continue
+      const first = 'talk' in read ? lineOfId.get(foldFileName(read.talk.id)) : undefined
+      if (!('talk' in read)) report(line, ...read.problem)
+      else if (first) report(line, `has the same id as line ${first}`, 'remove one of the two, or rename it')
+      else {
+        lineOfId.set(foldFileName(read.talk.id), line)
+        talks.push({ talk: read.talk, hash: createHash('sha256').update(bytes).digest('hex') })
       }
     }
   } catch (error) {
@@ -124,10 +119,20 @@ function peopleInText(text: string): readonly unknown[] {
 
 type RecordPlace = { readonly event: Event; readonly file: string; readonly line: number }
 
-function parseRecord(
-  text: string,
-  { event, file, line }: RecordPlace,
-): { readonly talk: Talk } | { readonly problem: readonly [string, string] } {
+type ReadRecord = { readonly talk: Talk } | { readonly problem: readonly [string, string] }
+
+/** Undefined if nothing stands on the line. */
+function readLine(bytes: Uint8Array, place: RecordPlace): ReadRecord | undefined {
+  if (bytes.length > maxNoteSize) return { problem: ['the record has more than 1 MiB', 'shorten it'] }
+  const decoded = decodeUtf8(bytes)
+  if (!('text' in decoded))
+    return {
+      problem: [`is not UTF-8 at column ${decoded.column}`, 'save the file with the encoding UTF-8'],
+    }
+  return decoded.text.trim() === '' ? undefined : parseRecord(decoded.text, place)
+}
+
+function parseRecord(text: string, { event, file, line }: RecordPlace): ReadRecord {
   const json = parseJson(text)
   if (json === undefined) return { problem: ['is not a line of JSON', 'mend or remove it'] }
   const parsed = recordSchema.safeParse(withSpeakers(json))
@@ -149,10 +154,7 @@ function parseRecord(
       id: talkId(event.id, id),
       event,
       file,
-      links: links.filter(({ url }) => isWebAddress(url)),
-      followUps: followUps.map(({ text, url }) =>
-        url !== undefined && isWebAddress(url) ? { text, url } : { text },
-      ),
+      ...withWebAddresses({ links, followUps }),
       get summary() {
         return parse().summary
       },
@@ -173,16 +175,14 @@ function partsOf(
 ): Pick<Talk, 'summary' | 'takeaways' | 'sections'> {
   const here = (passage: Passage): Passage => ({ ...passage, line })
   return {
-    summary: here(summary ?? { form: 'paragraph', text: '', line, depth: 0 }),
+    summary: here(summary ?? noSummary(line)),
     takeaways: takeaways.map(here),
     sections: sections.map((section) => ({ ...section, line, passages: section.passages.map(here) })),
   }
 }
 
 function describe({ issues: [issue] }: z.ZodError): readonly [string, string] {
-  const place = issue?.path
-    .map((step) => (typeof step === 'number' ? `item ${step + 1}` : `\`${String(step)}\``))
-    .join(' ')
+  const place = issue && nameOfPath(issue.path)
   if (issue?.code === 'unrecognized_keys')
     return [`unknown key \`${issue.keys[0]}\`${place ? ` in ${place}` : ''}`, 'remove it']
   return [`${place || 'the record'} is missing or wrong`, issue?.message ?? 'mend or remove the line']

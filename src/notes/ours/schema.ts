@@ -6,6 +6,10 @@ import { nearestName } from '../../text/nearest-names.ts'
  * message that says what is wrong is made by parse-yaml.ts from the issue itself.
  */
 
+/** How a place in a value is called for people: `links item 1 url`, each key between ticks. */
+export const nameOfPath = (path: readonly PropertyKey[]): string =>
+  path.map((step) => (typeof step === 'number' ? `item ${step + 1}` : `\`${String(step)}\``)).join(' ')
+
 /** Text on one line: white space is collapsed, and a text of white space alone counts as missing. */
 export const singleLine = (advice: string) =>
   z

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isWebAddress } from '../../text/web-address.ts'
 import { linkKinds, talkKinds } from '../talk.ts'
 import { dateText, itemList, mapping, mappingOrText, oneOf, singleLine, timeOfDay } from './schema.ts'
 
@@ -68,6 +69,16 @@ export const talkSchema = mapping(
 )
 
 export type FrontMatter = z.output<typeof talkSchema>
+
+type Addresses = Pick<FrontMatter, 'links' | 'followUps'>
+
+/** Without addresses that lead nowhere on the web: a link goes, of what to do the sentence stays. */
+export const withWebAddresses = ({ links, followUps }: Addresses): Addresses => ({
+  links: links.filter(({ url }) => isWebAddress(url)),
+  followUps: followUps.map(({ text, url }) =>
+    url !== undefined && isWebAddress(url) ? { text, url } : { text },
+  ),
+})
 
 function isLanguage(code: string): boolean {
   try {

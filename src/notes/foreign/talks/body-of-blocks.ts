@@ -1,5 +1,5 @@
 import type { Block } from '../../../markup/block.ts'
-import { sectionOf } from '../../section.ts'
+import { noSummary, sectionOf } from '../../section.ts'
 import type { Passage, Section, Talk } from '../../talk.ts'
 
 const takeawaysTitle = /^(?:key |main |my )?(?:take-?aways?|points|learnings)$|^tl;?dr$|^what to take away$/i
@@ -32,10 +32,7 @@ export function bodyOfBlocks(
     }
   }
   return {
-    summary:
-      first && hasSummary
-        ? passageOf(first)
-        : { form: 'paragraph', text: '', line: first?.line ?? line, depth: 0 },
+    summary: first && hasSummary ? passageOf(first) : noSummary(first?.line ?? line),
     takeaways,
     sections,
   }

@@ -1,6 +1,7 @@
 import { foldName } from '../../../text/fold.ts'
 import type { ForeignTalk } from '../foreign-note.ts'
 import type { Left } from '../headings/split-talks.ts'
+import { countInBlocks } from '../words/count-words.ts'
 import { linksIn } from '../words/text-links.ts'
 import { distinctLinks } from '../words/web-link.ts'
 
@@ -16,9 +17,8 @@ export function gatherLeftovers(
   const kept = left.filter(({ what }) => !/^"(?:(?:table of )?contents|toc|index|licen[cs]e)"$/i.test(what))
   const blocks = kept.flatMap((one) => one.blocks)
   const [first] = blocks
-  const words = blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0)
   const isTitleAlone = blocks.every(({ text }) => foldName(text) === foldName(title))
-  if (!first || words < minWords || isTitleAlone) return { rest: left }
+  if (!first || countInBlocks(blocks) < minWords || isTitleAlone) return { rest: left }
   const notes: ForeignTalk = {
     title,
     key: 'what belongs to no talk',
