@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { talkKind } from '../../notes/foreign/words/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/words/web-link.ts'
 import { slotOf } from '../../notes/talk-slots.ts'
+import { isJsonObject } from '../../text/is-json-object.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import { type Line, readLines, toUtf8 } from '../read/lines.ts'
@@ -155,11 +156,7 @@ function eventOf(talk: z.infer<typeof named>, source: ImportSource): ImportedEve
 }
 
 const titleOf = (value: unknown): string | undefined =>
-  typeof value === 'object' &&
-  value !== null &&
-  'title' in value &&
-  typeof value.title === 'string' &&
-  value.title
+  isJsonObject(value) && typeof value.title === 'string' && value.title
     ? value.title.slice(0, 100)
     : undefined
 

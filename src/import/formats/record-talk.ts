@@ -7,6 +7,7 @@ import { namesOneEvent } from '../../notes/foreign/words/event-names.ts'
 import { isCalledOff, isPause, keepsPlace } from '../../notes/foreign/words/pauses.ts'
 import { talkKind } from '../../notes/foreign/words/talk-kind.ts'
 import { slotOf } from '../../notes/talk-slots.ts'
+import { isJsonObject } from '../../text/is-json-object.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { inZone } from './read-slot.ts'
 
@@ -142,11 +143,11 @@ const isEventOrSite = (name: string): boolean => name !== '' && name !== 'Import
 
 /** Whether a record is one of a talk: it has a title, and something that only talks have. */
 export function isTalkRecord(value: unknown): value is LooseRecord {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  if (!isJsonObject(value)) return false
   const meanings = Object.entries(value).flatMap(([key, one]) =>
     one === null || one === '' || leadsToTalks(one) ? [] : (keyMeaningOf(key)?.of ?? []),
   )
-  const hasTitle = Object.entries(titled(value as LooseRecord)).some(
+  const hasTitle = Object.entries(titled(value)).some(
     ([key, one]) => keyMeaningOf(key)?.of === 'title' && typeof one === 'string',
   )
   const isTalk = meanings.some((of) => of === 'speakers' || of === 'slugs')
@@ -187,13 +188,13 @@ const firstOf = (record: LooseRecord, wanted: KeyMeaning['of']): string | undefi
 
 /** A text that says something, or the name of what is described. */
 export function nameIn(value: unknown): string | undefined {
-  const text = typeof value === 'object' && value !== null && 'name' in value ? value.name : value
+  const text = isJsonObject(value) && 'name' in value ? value.name : value
   return typeof text === 'string' && /\p{L}{2}/u.test(text) ? text : undefined
 }
 
 /** A mapping with a title, and not that of a link. */
 const isTitled = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'title' in value && !('url' in value || 'link' in value)
+  isJsonObject(value) && 'title' in value && !('url' in value || 'link' in value)
 
 /** Whether fields or columns are those of books or goods: one says so by its name, and none is of what only talks have. */
 export const isOfOtherThing = (keys: readonly string[]): boolean =>

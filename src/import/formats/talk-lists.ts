@@ -7,6 +7,7 @@ import { isRoleAlone } from '../../notes/foreign/people/person-names.ts'
 import { namesById } from '../../notes/foreign/sites/people-by-id.ts'
 import { isEventName } from '../../notes/foreign/words/event-names.ts'
 import { isPartName } from '../../notes/foreign/words/titles.ts'
+import { isJsonObject } from '../../text/is-json-object.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import {
@@ -189,16 +190,13 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
 }
 
 const isGiven = (one: unknown): boolean =>
-  typeof one === 'object' &&
-  one !== null &&
-  !Array.isArray(one) &&
-  (isGivenTalk(one as LooseRecord) || occasionsOf(one as LooseRecord).length > 0)
+  isJsonObject(one) && (isGivenTalk(one) || occasionsOf(one).length > 0)
 
 /** Conference Hall puts what was proposed into the session that it became. */
 function withProposal(record: LooseRecord): LooseRecord {
   const { proposal, submission, ...session } = record
   const proposed = proposal ?? submission
-  if (typeof proposed !== 'object' || proposed === null || Array.isArray(proposed)) return record
+  if (!isJsonObject(proposed)) return record
   return { ...proposed, ...session }
 }
 
@@ -233,8 +231,8 @@ function eventOfList(record: LooseRecord): string | undefined {
 
 /** What stands behind `event`: its name, or a mapping that has it. */
 function nameOfEvent(said: unknown): unknown {
-  if (typeof said !== 'object' || said === null || Array.isArray(said)) return said
-  const { name, title } = said as LooseRecord
+  if (!isJsonObject(said)) return said
+  const { name, title } = said
   return name ?? title
 }
 
@@ -258,8 +256,8 @@ function eventOf(event: ImportedEvent, named: string | undefined): ImportedEvent
 
 /** Those of the people that the same document lists. */
 function namesWithin(value: unknown): Iterable<readonly [string, string]> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-  const { speakers, people } = value as LooseRecord
+  if (!isJsonObject(value)) return []
+  const { speakers, people } = value
   return namesById(speakers ?? people)
 }
 

@@ -1,5 +1,6 @@
 import { yearIn } from '../../notes/foreign/dates/written-dates.ts'
 import { keyMeaningOf } from '../../notes/foreign/fields/known-keys.ts'
+import { isJsonObject } from '../../text/is-json-object.ts'
 import { dayOfRecord, isAtEvent, type LooseRecord } from './record-talk.ts'
 
 /**
@@ -24,8 +25,8 @@ export function occasionsOf(record: LooseRecord): readonly LooseRecord[] {
 
 /** Where and when it was, and what else is said of that. */
 function occasionIn(value: unknown): LooseRecord | undefined {
-  if (typeof value !== 'object' || value === null || 'title' in value) return undefined
-  const { name, venue, place, location, ...rest } = value as LooseRecord
+  if (!isJsonObject(value) || 'title' in value) return undefined
+  const { name, venue, place, location, ...rest } = value
   const named = Object.entries(rest).find(([key]) => keyMeaningOf(key)?.of === 'event')?.[1]
   const event = [named, name, venue, place, location].find((one) => typeof one === 'string')
   if (typeof event !== 'string') return undefined

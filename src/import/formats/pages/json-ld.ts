@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../../text/is-json-object.ts'
 import { parseJson } from '../../../text/parse-json.ts'
 import type { Imported, ImportedEvent } from '../../talk/imported-talk.ts'
 import { type LooseRecord, readRecordTalk } from '../record-talk.ts'
@@ -51,14 +52,13 @@ function eventsIn(value: unknown, above?: LooseRecord, depth = 0): readonly Foun
 }
 
 const superEventOf = ({ superEvent }: LooseRecord): LooseRecord | undefined =>
-  typeof superEvent === 'object' && superEvent !== null ? (superEvent as LooseRecord) : undefined
+  isJsonObject(superEvent) ? superEvent : undefined
 
 const performersOf = ({ performer, performers, actor, author }: LooseRecord): unknown =>
   performer ?? performers ?? actor ?? author
 
 /** Of a hall, not of the town that it is in. */
-const nameOf = (place: unknown): unknown =>
-  typeof place === 'object' && place !== null && 'name' in place ? place.name : place
+const nameOf = (place: unknown): unknown => (isJsonObject(place) && 'name' in place ? place.name : place)
 
 const recordOf = (item: LooseRecord): LooseRecord => ({
   id: item['@id'] ?? item.url,

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../../text/is-json-object.ts'
 import { parseJson } from '../../../text/parse-json.ts'
 import { dayIn } from '../dates/written-dates.ts'
 import { keyMeaningOf } from './known-keys.ts'
@@ -59,7 +60,7 @@ function jsonBlock(lines: readonly string[], first: number): ForeignFrontMatter 
 
 function isJsonBlock(lines: readonly string[]): boolean {
   const value = parseJson(lines.join('\n'))
-  return typeof value === 'object' && value !== null && Object.keys(value).some((key) => keyMeaningOf(key))
+  return isJsonObject(value) && Object.keys(value).some((key) => keyMeaningOf(key))
 }
 
 /** Pandoc's: a title, authors and a date, each behind a `%`. */

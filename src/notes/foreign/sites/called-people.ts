@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../../text/is-json-object.ts'
 import { briefValue } from '../fields/facts-of-fields.ts'
 import { isAuthorKey, keyMeaningOf } from '../fields/known-keys.ts'
 import type { ReadField } from '../fields/read-field-by-field.ts'
@@ -36,8 +37,8 @@ const isCount = (key: string, value: unknown): boolean =>
 function callIn(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') return slugOfPerson(value)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const { id, slug, key, name } = value as Readonly<Record<string, unknown>>
+  if (!isJsonObject(value)) return undefined
+  const { id, slug, key, name } = value
   const said = name === undefined ? [id, slug, key].find((one) => one !== undefined) : undefined
   return typeof said === 'object' ? undefined : callIn(said)
 }

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../../text/is-json-object.ts'
 import { joinedYaml } from '../fields/joined-yaml.ts'
 import { inOneLanguage } from '../fields/one-language.ts'
 import { parseAnyYaml } from '../fields/read-field-by-field.ts'
@@ -35,7 +36,7 @@ export function* namesById(list: unknown): Generator<readonly [id: string, name:
  */
 export function personsInData(text: string, called?: string): readonly PersonPage[] {
   const value = parseData(text)
-  const isOfOne = called !== undefined && typeof value === 'object' && value !== null && !Array.isArray(value)
+  const isOfOne = called !== undefined && isJsonObject(value)
   const own = isOfOne ? [...namesById([value, { ...value, id: called, slug: null, key: null }])] : []
   const calls = Map.groupBy(own.length > 0 ? own : namesById(value), ([, name]) => name)
   return Array.from(calls, ([name, found]) => ({ names: [name], calls: found.map(([call]) => call) }))
