@@ -1,5 +1,5 @@
 import type { ReadBlock } from '../../../markup/read-block.ts'
-import { hasNameShape, isCompany, isKnownName } from '../people/person-names.ts'
+import { hasNameShape, isKnownName, mayBePerson } from '../people/person-names.ts'
 import { plainLine } from '../people/speaker-line.ts'
 import { type HeaderOptions, type HeaderSoFar, isToldWhoSpeaks } from './talk-header.ts'
 
@@ -40,7 +40,7 @@ export function namesAround({ blocks, at, head, options }: HeadPlace): NamesArou
   const areNames =
     names.length >= 2 &&
     names.length <= maxItemsOfNames &&
-    names.every((name) => hasNameShape(name) && !isCompany(name)) &&
+    names.every(mayBePerson) &&
     names.filter(isKnownName).length * 2 >= names.length
   if (!areNames) return 'none'
   const isBelowSpeaker = isNext(at) && head.speakerBlock === blocks[at - 1]

@@ -1,6 +1,6 @@
 import type { ReadBlock } from '../../../markup/read-block.ts'
 import { flattenLine } from '../../../markup/read-markup.ts'
-import { hasNameShape, type IsName, isCompany, isKnownName } from '../people/person-names.ts'
+import { type IsName, isKnownName, mayBePerson } from '../people/person-names.ts'
 import { plainLine, speakersIn } from '../people/speaker-line.ts'
 import { isOnlyNames, saysWhoWrote } from '../people/speaker-signs.ts'
 import { titleAndSpeakers } from '../people/title-and-speakers.ts'
@@ -141,7 +141,7 @@ function splitLine(text: string, isName: IsName): SplitLine {
   const { names } = titleAndSpeakers(text, isName)
   if (names.length > 0) return { title: text, names, isKnown: true }
   const [, title = text, last = ''] = /^(\S.*\S)\s+[-–—]+\s+([^–—]+)$/.exec(text) ?? []
-  return hasNameShape(last) && !isCompany(last)
+  return mayBePerson(last)
     ? { title, names: [last], isKnown: false }
     : { title: text, names: [], isKnown: false }
 }

@@ -46,6 +46,9 @@ export function hasNameShape(name: string): boolean {
   )
 }
 
+/** Whether a text has that shape, and is called like no organisation. */
+export const mayBePerson: IsName = (name) => hasNameShape(name) && !isCompany(name)
+
 /** Whether what somebody has put behind "by", and nothing else, may be a name, though a word in it means something too. */
 export function isNamedAfterBy(text: string): boolean {
   const words = wordsOf(text)

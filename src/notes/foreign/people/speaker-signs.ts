@@ -6,7 +6,7 @@ import { isEventName } from '../words/event-names.ts'
 import { propertyIn } from '../words/property-line.ts'
 import { isProfile } from '../words/web-link.ts'
 import { peopleIn } from './people.ts'
-import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
+import { hasNameShape, type IsName, isKnownName, isRole, mayBePerson } from './person-names.ts'
 import { handleOf, hanName, mailAddress, nickname, plainLine, speakersIn } from './speaker-line.ts'
 
 /** The day that a line begins with: `2024-06-09 by Ada Example`. */
@@ -113,9 +113,7 @@ export function speakersInSentence({ text, raw }: ReadBlock, isName: IsName): re
 function presenterIn(text: string, isName: IsName): readonly Speaker[] {
   const [, names = ''] = presenting.exec(plainLine(text).slice(0, maxSentence)) ?? []
   const all = names.split(/\s+(?:and|&)\s+|,\s+/).map((name) => name.replace(/^(?:dr|prof)\.?\s/i, ''))
-  return names !== '' && all.every((name) => hasNameShape(name) && !isCompany(name)) && all.some(isName)
-    ? all.map((name) => ({ name }))
-    : []
+  return names !== '' && all.every(mayBePerson) && all.some(isName) ? all.map((name) => ({ name })) : []
 }
 
 const maxSentence = 200
@@ -157,7 +155,7 @@ function whoIn(
   const line = plainLine((raw[0] ?? '').trim().replace(/^[-*+•]\s+/, ''))
   if (line.length > maxWhoLength || /[.!?:;]$/.test(line)) return undefined
   const [, name = '', sign = '', what = ''] = whoLine.exec(line) ?? []
-  if (!hasNameShape(name) || isCompany(name)) return undefined
+  if (!mayBePerson(name)) return undefined
   if (/from|at/.test(sign)) {
     const isFirm = /^\p{Lu}\S*(?: \S+){0,4}$/u.test(what) && !isEventName(what)
     return isFirm && (isFirst || isName(name)) ? name : undefined
@@ -249,5 +247,5 @@ function nameBeforeWork(line: string): string | undefined {
     ) ?? []
   // `Ada EXAMPLE`, as some write the family's.
   const name = written.replace(/(?<=\p{Ll} \p{Lu})\p{Lu}{2,}$/u, (letters) => letters.toLowerCase())
-  return hasNameShape(name) && !isCompany(name) ? name : undefined
+  return mayBePerson(name) ? name : undefined
 }

@@ -1,7 +1,7 @@
 import { bareHeading, unquotedTitle } from '../words/bare-heading.ts'
 import { isEventName } from '../words/event-names.ts'
 import { type HeadingPeople, partsOfList, peopleOfHeading } from './heading-people.ts'
-import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './person-names.ts'
+import { hasNameShape, type IsName, isCompany, isKnownName, isRole, mayBePerson } from './person-names.ts'
 import { maxSpeakerLine, plainLine } from './speaker-line.ts'
 import { saysWhoWrote } from './speaker-signs.ts'
 
@@ -50,10 +50,7 @@ const titleByName: ReadForm = (text, { namesIn }) => {
   const [, titleOfLinked = '', linked = ''] = titleByLinks.exec(text) ?? []
   const people = [...linked.matchAll(/\[([^\][]+)\]/g)].map(([, name = '']) => name)
   if (people.some((name) => namesIn(name).length > 0))
-    return asTitle(
-      titleOfLinked,
-      people.filter((name) => hasNameShape(name) && !isCompany(name)),
-    )
+    return asTitle(titleOfLinked, people.filter(mayBePerson))
   const [, title = '', who = ''] =
     /^(.*\S)\s+(?:by|von|par|por):?\s+(?=\S)([^()]+(?:\([^()]*\))?)$/i.exec(text) ?? []
   const names = who === '' || saysWhoWrote(text) ? [] : namesIn(who)
@@ -72,7 +69,7 @@ const titleByLinks =
 const titleWithName: ReadForm = (text, { namesIn }) => {
   const [, about = '', guest = ''] = /^(.{4,})\s+(?:with|w\/)\s+(\p{Lu}.*)$/u.exec(text) ?? []
   const [, host = ''] = /^(\p{Lu}\S+ \p{Lu}\S+)\s+(?:at|from|of)\s+\p{L}/u.exec(guest) ?? []
-  if (hasNameShape(host) && !isCompany(host)) return asTitle(about, [host])
+  if (mayBePerson(host)) return asTitle(about, [host])
   if (about === '' || /\b(?:conversation|chat|interview|live)$/i.test(about)) return undefined
   const guests = namesIn(guest)
   return guests.every(isKnownName) ? ifNamed(about, guests) : undefined
@@ -108,7 +105,7 @@ const bracketedName: ReadForm = (text, { namesIn }) => {
 const nameInBracketsBefore: ReadForm = (text) => {
   const [, within = '', title = ''] = /^\[([^\][]{4,80})\]\s+(\S.{3,})$/.exec(text) ?? []
   const names = within.split(/\s*[,&]\s*|\s+and\s+/)
-  return names.every((name) => hasNameShape(name) && !isCompany(name)) ? asTitle(title, names) : undefined
+  return names.every(mayBePerson) ? asTitle(title, names) : undefined
 }
 
 /** `Keynote Name`, and nothing else. */

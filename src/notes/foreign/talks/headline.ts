@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../../markup/read-block.ts'
 import { foldName } from '../../../text/fold.ts'
 import type { Link } from '../../talk.ts'
-import { hasNameShape, isCompany, isKnownPerson } from '../people/person-names.ts'
+import { hasNameShape, isKnownPerson, mayBePerson } from '../people/person-names.ts'
 import { type TitleAndSpeakers, titleAndSpeakers } from '../people/title-and-speakers.ts'
 import { isNameBeside, takeTitleLink } from '../people/title-link.ts'
 import { sectionTitle } from '../words/heading-word-lists.ts'
@@ -54,9 +54,7 @@ function personIn(text: string): PersonAbove | undefined {
     []
   if (hasNameShape(reached)) return { name: reached, isAtFirm: true }
   const [, name = '', firm = ''] = /^(\p{Lu}[^-–—]{2,40}?)\s+[-–—]{1,3}\s+(\S[^-–—]*)$/u.exec(text) ?? []
-  return hasNameShape(name) && !isCompany(name) && institution.test(firm)
-    ? { name, isAtFirm: true }
-    : undefined
+  return mayBePerson(name) && institution.test(firm) ? { name, isAtFirm: true } : undefined
 }
 
 /** Whether the name of a file says what the person in its heading spoke on: `opening-keynote`, `tides-that-turn`. */
