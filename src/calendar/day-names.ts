@@ -2,31 +2,13 @@
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 /** From Monday. */
-export const dayNames: readonly string[] = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-]
+export const dayNames: readonly string[] = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(
+  ' ',
+)
 
 /** From January. */
-export const monthNames: readonly string[] = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+export const monthNames: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ')
 
 /** In small letters. */
 export const dayNamesFolded: readonly string[] = dayNames.map((name) => name.toLowerCase())

@@ -14,22 +14,12 @@ export function readDuration(
   const couple = first === 'a' && plainWordAt(words, of) === 'couple'
   const count = couple ? 2 : countOf(first)
   const end = couple ? skip(words, of + 1, /^of$/) : of
-  const unit = units[plainWordAt(words, end)]
+  const unit = unitOf(plainWordAt(words, end))
   return count === undefined || unit === undefined ? undefined : { count, unit, end: end + 1 }
 }
 
 const counts = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const units: Readonly<Record<string, DayUnit | undefined>> = {
-  __proto__: null as never,
-  day: 'day',
-  days: 'day',
-  week: 'week',
-  weeks: 'week',
-  month: 'month',
-  months: 'month',
-  year: 'year',
-  years: 'year',
-}
+const unitOf = (word: string) => /^(day|week|month|year)s?$/.exec(word)?.[1] as DayUnit | undefined
 
 export function countOf(text: string): number | undefined {
   if (text === 'a' || text === 'an') return 1

@@ -6,97 +6,57 @@ const host = /^(?:[\da-f:.]+|[a-z\d](?:[a-z\d.-]*[a-z\d])?)$/i
 export const isPort = (text: string): boolean =>
   /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
 
+/** A number as it is typed, within these bounds. */
+const number = (digits: RegExp, fallback: string, { least = 0, most = Number.POSITIVE_INFINITY } = {}) =>
+  z
+    .string()
+    .refine((text) => digits.test(text) && Number(text) >= least && Number(text) <= most)
+    .default(fallback)
+    .transform(Number)
+
+const matching = (pattern: RegExp) => z.string().regex(pattern)
+
 /** All variables: how each must look, and what is meant if it is not set. What to set instead, `advice.ts` says. */
 const schema = z.object({
-  SLACK_BOT_TOKEN: z
-    .string()
-    .regex(/^xoxb-[\w.-]+$/)
-    .optional(),
-  SLACK_APP_TOKEN: z
-    .string()
-    .regex(/^xapp-[\w.-]+$/)
-    .optional(),
-  SLACK_SIGNING_SECRET: z
-    .string()
-    .regex(/^[0-9a-zA-Z]{16,}$/)
-    .optional(),
-  SLACK_CLIENT_ID: z
-    .string()
-    // The client secret stands beside it, and everybody would read it who adds Hallway.
-    .regex(/^(?![\da-f]{32}$)[\w.-]+$/)
-    .optional(),
-  SLACK_CLIENT_SECRET: z
-    .string()
-    .regex(/^[\w-]{8,}$/)
-    .optional(),
+  SLACK_BOT_TOKEN: matching(/^xoxb-[\w.-]+$/).optional(),
+  SLACK_APP_TOKEN: matching(/^xapp-[\w.-]+$/).optional(),
+  SLACK_SIGNING_SECRET: matching(/^[0-9a-zA-Z]{16,}$/).optional(),
+  // The client secret stands beside it, and everybody would read it who adds Hallway.
+  SLACK_CLIENT_ID: matching(/^(?![\da-f]{32}$)[\w.-]+$/).optional(),
+  SLACK_CLIENT_SECRET: matching(/^[\w-]{8,}$/).optional(),
   HALLWAY_TOKEN_KEY: z.string().refine(areKeys).optional(),
   HALLWAY_CORPORA: z.string().transform(expandHome).optional(),
-  HALLWAY_CORPUS_FOR: z
-    .string()
-    .regex(/^(?:all|[TE][A-Z0-9]+(?: ?, ?[TE][A-Z0-9]+)*)$/)
-    .optional(),
+  HALLWAY_CORPUS_FOR: matching(/^(?:all|[TE][A-Z0-9]+(?: ?, ?[TE][A-Z0-9]+)*)$/).optional(),
   HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS).transform(expandHome),
   HALLWAY_DATA: z.string().default(defaults.HALLWAY_DATA).transform(expandHome),
   DATABASE_URL: z.string().optional(),
   HALLWAY_SEARCH_URL: z.string().refine(areAddresses).optional(),
-  HALLWAY_SEARCH_API_KEY: z
-    .string()
-    .regex(/^[!-~]+$/)
-    .optional(),
+  HALLWAY_SEARCH_API_KEY: matching(/^[!-~]+$/).optional(),
   HALLWAY_SEARCH_CA: z.string().transform(expandHome).optional(),
-  HALLWAY_SEARCH_INDEX: z
-    .string()
-    .regex(/^[a-z][a-z\d-]{0,100}$/)
-    .default(defaults.HALLWAY_SEARCH_INDEX),
-  HALLWAY_OWN_INDEX: z
-    .string()
-    .regex(/^\d{1,8}$/)
-    .default(defaults.HALLWAY_OWN_INDEX)
-    .transform(Number),
-  HALLWAY_MEANING: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9.-]*$/)
-    .optional(),
+  HALLWAY_SEARCH_INDEX: matching(/^[a-z][a-z\d-]{0,100}$/).default(defaults.HALLWAY_SEARCH_INDEX),
+  HALLWAY_OWN_INDEX: number(/^\d{1,8}$/, defaults.HALLWAY_OWN_INDEX),
+  HALLWAY_MEANING: matching(/^[a-z0-9][a-z0-9.-]*$/).optional(),
   HALLWAY_MODEL_MIRROR: z.url({ protocol: /^https?$/ }).optional(),
-  HALLWAY_TIP_GRACE: z
-    .string()
-    .refine((hours) => /^\d{1,2}(\.\d+)?$/.test(hours) && Number(hours) <= 24)
-    .default(defaults.HALLWAY_TIP_GRACE)
-    .transform(Number),
+  HALLWAY_TIP_GRACE: number(/^\d{1,2}(\.\d+)?$/, defaults.HALLWAY_TIP_GRACE, { most: 24 }),
   HALLWAY_PORT: z.string().refine(isPort).default(defaults.HALLWAY_PORT).transform(Number),
-  HALLWAY_HOST: z.string().regex(host).default(defaults.HALLWAY_HOST),
+  HALLWAY_HOST: matching(host).default(defaults.HALLWAY_HOST),
   HALLWAY_LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default(defaults.HALLWAY_LOG_LEVEL),
   HALLWAY_LOG_FORMAT: z.enum(['text', 'json']).default(defaults.HALLWAY_LOG_FORMAT),
-  HALLWAY_SLOW_MS: z
-    .string()
-    .regex(/^\d{1,7}$/)
-    .default(defaults.HALLWAY_SLOW_MS)
-    .transform(Number),
+  HALLWAY_SLOW_MS: number(/^\d{1,7}$/, defaults.HALLWAY_SLOW_MS),
   HALLWAY_STATUS_PORT: z.string().refine(isPort).transform(Number).optional(),
-  HALLWAY_STATUS_HOST: z.string().regex(host).default(defaults.HALLWAY_STATUS_HOST),
+  HALLWAY_STATUS_HOST: matching(host).default(defaults.HALLWAY_STATUS_HOST),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   OTEL_EXPORTER_OTLP_HEADERS: z.string().optional(),
   HALLWAY_NOTES_GIT: z.string().refine(isRepository).optional(),
-  HALLWAY_NOTES_BRANCH: z
-    .string()
-    .regex(/^(?![-/.])(?!.*\.\.)[\p{L}\p{N}._/-]+$/u)
-    .optional(),
+  HALLWAY_NOTES_BRANCH: matching(/^(?![-/.])(?!.*\.\.)[\p{L}\p{N}._/-]+$/u).optional(),
   HALLWAY_NOTES_FOLDER: z
     .string()
     .refine((path) => !/^[/\\]|(?:^|[/\\])\.\.?(?:[/\\]|$)|:/.test(path))
     .transform((path) => path.replace(/\/+$/, ''))
     .optional(),
-  HALLWAY_NOTES_PULL: z
-    .string()
-    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 5 && Number(text) <= 86_400)
-    .default(defaults.HALLWAY_NOTES_PULL)
-    .transform(Number),
+  HALLWAY_NOTES_PULL: number(/^\d{1,5}$/, defaults.HALLWAY_NOTES_PULL, { least: 5, most: 86_400 }),
   HALLWAY_NOTES_SECRET: z.string().min(16).optional(),
-  HALLWAY_DRAIN_SECONDS: z
-    .string()
-    .refine((text) => /^\d{1,3}$/.test(text) && Number(text) <= 300)
-    .default(defaults.HALLWAY_DRAIN_SECONDS)
-    .transform(Number),
+  HALLWAY_DRAIN_SECONDS: number(/^\d{1,3}$/, defaults.HALLWAY_DRAIN_SECONDS, { most: 300 }),
   HALLWAY_SLACK_API_URL: z
     .url({ protocol: /^https?$/ })
     // Methods are put behind it.

@@ -1,8 +1,8 @@
 /** How long a disk may take for one answer, in seconds: one that is gone from the network may never give any. */
-const maxDiskSeconds = 20
+const maxSeconds = 20
 
 /** What a disk answers. Throws what that throws; the code is `ETIMEDOUT` if the disk does not answer. */
-export async function inTime<Answer>(answer: Promise<Answer>, maxSeconds = maxDiskSeconds): Promise<Answer> {
+export async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     let seconds = 0

@@ -58,8 +58,8 @@ const isOfNoFile = ({ code = '' }: NodeJS.ErrnoException): boolean =>
  * All bytes of a regular file of at most `maxSize`: no more are read, though the file may grow without end.
  * @throws {NotRegular} {TooLarge} {NotFetched} and what the file system throws; the code is `ETIMEDOUT` if the disk does not answer
  */
-export async function readRegularFile(path: string, maxSize: number, maxSeconds?: number): Promise<Buffer> {
-  const bytes = await inTime(readAll(path, maxSize), maxSeconds)
+export async function readRegularFile(path: string, maxSize: number): Promise<Buffer> {
+  const bytes = await inTime(readAll(path, maxSize))
   if (isPointerFile(bytes)) throw new NotFetched('it is a pointer to a file that was not fetched')
   return bytes
 }

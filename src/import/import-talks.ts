@@ -5,6 +5,7 @@ import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { errorCode } from '../files/error-code.ts'
 import { inTime } from '../files/in-time.ts'
 import { noFile } from '../files/no-file.ts'
+import { makeTemporaryFolder } from '../files/temporary-folder.ts'
 import { formatProblem } from '../notes/format-problem.ts'
 import { isSourceName } from '../notes/is-note.ts'
 import { eventFromFolder } from '../notes/ours/parse-event.ts'
@@ -17,7 +18,6 @@ import { planImport } from './plan/plan-import.ts'
 import { readBytes, UnreadableInput, whyTooDeep } from './read/input.ts'
 import { readSource } from './read-source.ts'
 import type { Imported } from './talk/imported-talk.ts'
-import { makeStagingFolder } from './write/staging-folder.ts'
 
 export interface ImportRequest {
   /** The file or folder to import. */
@@ -67,7 +67,7 @@ export async function withPlan<Result>(
   for (const signal of stopSignals) process.once(signal, stop)
   try {
     await checkCorpus(request.into)
-    stagingFolder = await makeStagingFolder()
+    stagingFolder = await makeTemporaryFolder('hallway-import-')
     const { files, others, texts, machinery, problems } = await findSources(request.path, request.linksTo)
     const unreadable: { file: string; reason: string }[] = []
     const talks = readAll(files, request, (file, reason) => unreadable.push({ file, reason }))

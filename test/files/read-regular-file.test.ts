@@ -55,7 +55,7 @@ test('does not take it for a disk that is away if this thread was busy meanwhile
     return set(() => {}, 60_000).unref()
   })
   onTestFinished(() => timers.mockRestore())
-  const read = readRegularFile(join(folder, 'lids.md'), 13, 2)
+  const read = readRegularFile(join(folder, 'lids.md'), 13)
   // However long a thread was busy, Node tells of one interval that has passed.
   expect(seconds).toHaveLength(1)
   seconds[0]!()
