@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, relative } from 'node:path'
 import { isYear } from '../notes/foreign/dates/written-dates.ts'
-import { isKindName } from '../notes/foreign/words/titles.ts'
+import { isKindName } from '../notes/foreign/words/folder-names.ts'
 import { isListOfTalks, isNoteName, isSiteFile, isSourceName } from '../notes/is-note.ts'
 import { readInPlace } from '../notes/read-introduction.ts'
 import { parseJson } from '../text/parse-json.ts'

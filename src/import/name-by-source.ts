@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
 import { isYear, yearIn } from '../notes/foreign/dates/written-dates.ts'
-import { isKindName, isSiteName } from '../notes/foreign/words/titles.ts'
+import { isKindName, isSiteName } from '../notes/foreign/words/folder-names.ts'
 import { eventFromFolder } from '../notes/ours/parse-event.ts'
 import { withCapital } from '../text/with-capital.ts'
 import { readNameOfSite } from './formats/site-data.ts'

@@ -6,7 +6,7 @@ import type { FileContent, FileReading } from './file-reading.ts'
 import type { EventFolder } from './folders/event-folders.ts'
 import { dayIn, isMonth, yearIn } from './foreign/dates/written-dates.ts'
 import { isGenericName } from './foreign/words/event-names.ts'
-import { saysKindAlone } from './foreign/words/titles.ts'
+import { saysKindAlone } from './foreign/words/folder-names.ts'
 import { eventFromFolder } from './ours/parse-event.ts'
 
 /** Reads a file, or knows what it gave before. */

@@ -5,7 +5,7 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import type { FileContent } from './file-reading.ts'
 import { dataEnding } from './folders/people-files.ts'
 import { describeYamlFault } from './foreign/fields/describe-yaml-fault.ts'
-import { isPeopleName } from './foreign/words/titles.ts'
+import { isPeopleName } from './foreign/words/folder-names.ts'
 import type { Problem } from './problem.ts'
 import { readTextFile } from './read-text-file.ts'
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { isYear, yearIn } from '../../notes/foreign/dates/written-dates.ts'
 import { keyMeaningOf } from '../../notes/foreign/fields/known-keys.ts'
 import { isEventName, isEventTitle } from '../../notes/foreign/words/event-names.ts'
-import { isPartName } from '../../notes/foreign/words/titles.ts'
+import { isPartName } from '../../notes/foreign/words/folder-names.ts'
 import { isJsonObject } from '../../text/is-json-object.ts'
 import { dayOfRecord, hasPeople, isOfOtherThing, type LooseRecord, nameIn } from './record-talk.ts'
 

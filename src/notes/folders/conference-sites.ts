@@ -6,9 +6,8 @@ import {
   isKindName,
   isPartName,
   isSiteName,
-  readableName,
-  stemOf,
-} from '../foreign/words/titles.ts'
+} from '../foreign/words/folder-names.ts'
+import { readableName, stemOf } from '../foreign/words/titles.ts'
 import {
   type FolderTree,
   hasFile,

@@ -1,6 +1,7 @@
 import { isYear, yearIn } from '../foreign/dates/written-dates.ts'
 import { isEventName } from '../foreign/words/event-names.ts'
-import { isBesideName, isSiteName, readableName } from '../foreign/words/titles.ts'
+import { isBesideName, isSiteName } from '../foreign/words/folder-names.ts'
+import { readableName } from '../foreign/words/titles.ts'
 
 /**
  * What names the event of a folder: with the year that the folder above or below says, and with what is above a place.

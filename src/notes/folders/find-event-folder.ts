@@ -12,13 +12,10 @@ import {
   isPartName,
   isPeopleName,
   isProposalName,
-  isSentence,
   isShapeOrTopic,
   isSiteName,
-  readableName,
-  stemOf,
-  withoutId,
-} from '../foreign/words/titles.ts'
+} from '../foreign/words/folder-names.ts'
+import { isSentence, readableName, stemOf, withoutId } from '../foreign/words/titles.ts'
 import {
   type FolderTree,
   introductionIn,

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { inParallel } from '../../files/in-parallel.ts'
-import { isPeopleName } from '../foreign/words/titles.ts'
+import { isPeopleName } from '../foreign/words/folder-names.ts'
 import type { readEntries, WalkedFolder } from './walk-folders.ts'
 
 const foldersAtATime = 32

@@ -3,7 +3,8 @@ import { createTextMemory } from '../../text/remembering.ts'
 import { isYear, yearIn } from './dates/written-dates.ts'
 import { isOfTitleWords } from './people/person-names.ts'
 import { isEventName, isGenericName } from './words/event-names.ts'
-import { isKindName, isPartName, readableName } from './words/titles.ts'
+import { isKindName, isPartName } from './words/folder-names.ts'
+import { readableName } from './words/titles.ts'
 
 /**
  * The event of each file that is called by a date and by what others in its folder are called too, such as a meetup: with its

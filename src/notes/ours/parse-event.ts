@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isZone } from '../../calendar/is-zone.ts'
+import { isJsonObject } from '../../text/is-json-object.ts'
 import { nearestName } from '../../text/nearest-names.ts'
 import { isWebAddress } from '../../text/web-address.ts'
 import { withCapital } from '../../text/with-capital.ts'
@@ -107,21 +108,20 @@ export function parseEvent(
 
 /** The event.yml of other tools calls the name `title`, and has keys that say nothing to Hallway. */
 function ofOtherTools(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || 'name' in value || !('title' in value)) return value
-  const { title, start_date, end_date, year, location, website, timezone, split } = value as Readonly<
-    Record<string, unknown>
-  >
-  const said = {
-    name: title,
-    starts: start_date,
-    ends: end_date,
-    year,
-    place: location,
-    url: website,
-    zone: timezone,
-    split,
-  }
-  return Object.fromEntries(Object.entries(said).filter(([, one]) => one !== undefined && one !== ''))
+  if (!isJsonObject(value) || 'name' in value || !('title' in value)) return value
+  const said = Object.entries(keysOfOtherTools).map(([key, theirs]) => [key, value[theirs]] as const)
+  return Object.fromEntries(said.filter(([, one]) => one !== undefined && one !== ''))
+}
+
+const keysOfOtherTools = {
+  name: 'title',
+  starts: 'start_date',
+  ends: 'end_date',
+  year: 'year',
+  place: 'location',
+  url: 'website',
+  zone: 'timezone',
+  split: 'split',
 }
 
 function yearOf(starts: string | undefined, ends = starts): number | undefined {

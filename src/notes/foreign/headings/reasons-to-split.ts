@@ -3,6 +3,7 @@ import { dayIn, isYear, yearIn } from '../dates/written-dates.ts'
 import { speakersOfHeading } from '../people/speakers-of-heading.ts'
 import { bareHeading } from '../words/bare-heading.ts'
 import { isEventName, isEventTitle } from '../words/event-names.ts'
+import { isPartName } from '../words/folder-names.ts'
 import {
   eventOfDay,
   groupTitle,
@@ -11,7 +12,7 @@ import {
   talksTitle,
 } from '../words/heading-word-lists.ts'
 import { propertyIn } from '../words/property-line.ts'
-import { hasWordsOfTitle, isAbout, isPartName, isSentence, readableName } from '../words/titles.ts'
+import { hasWordsOfTitle, isAbout, isSentence, readableName } from '../words/titles.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
 import { areAnnounced, namesOwnSpeaker } from './signs-of-talks.ts'
 import type { DecisionFacts, HeadedSurvey, Survey, SurveyBelow, SurveyBeside } from './split-survey.ts'

@@ -10,16 +10,10 @@ import { speakersOfHeading } from '../people/speakers-of-heading.ts'
 import { titleAndSpeakers } from '../people/title-and-speakers.ts'
 import { takeTitleLink } from '../people/title-link.ts'
 import { bareHeading } from '../words/bare-heading.ts'
+import { isPartName } from '../words/folder-names.ts'
 import { sectionTitle } from '../words/heading-word-lists.ts'
 import { propertyIn } from '../words/property-line.ts'
-import {
-  isAbout,
-  isMostlyAbout,
-  isPartName,
-  isSentence,
-  isStemOfNoEvent,
-  readableName,
-} from '../words/titles.ts'
+import { isAbout, isMostlyAbout, isSentence, isStemOfNoEvent, readableName } from '../words/titles.ts'
 import { personInStem } from './name-in-stem.ts'
 
 /** What is known of a file that is one talk. */
