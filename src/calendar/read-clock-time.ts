@@ -1,3 +1,5 @@
+import { clockTime } from './clock-time.ts'
+
 /**
  * A time of day at this place, as `HH:MM`, and the index of the word after it: `9`, `9:30`, `9.30`, `8 am`, `17h30`, `noon`,
  * `half past 2`, `quarter to 5`.
@@ -42,8 +44,5 @@ function asTime(word: string): string | undefined {
   if (text === 'midnight') return '00:00'
   const match = /^(\d{1,2})(?:[:.h](\d{2}))?h?(am|pm)?$/.exec(text)
   if (!match) return undefined
-  const [typed, minute, half] = [Number(match[1]), Number(match[2] ?? 0), match[3]]
-  if (minute > 59 || typed > 23 || (half && (typed < 1 || typed > 12))) return undefined
-  const hour = half === undefined ? typed : (typed % 12) + (half === 'pm' ? 12 : 0)
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  return clockTime(Number(match[1]), Number(match[2] ?? 0), match[3])
 }

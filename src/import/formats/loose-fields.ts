@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isRealDay } from '../../notes/foreign/dates/written-dates.ts'
 
 /** Fields as other programs write them: null for nothing, a number for a name, one text per language. */
 
@@ -40,8 +41,7 @@ export const looseName = z
 /** `YYYY-MM-DD` of a date or moment, undefined for anything else. */
 export function dateOf(text: string): string | undefined {
   const [, date = ''] = /^(\d{4}-\d{2}-\d{2})(?:[T ]|$)/.exec(text) ?? []
-  const moment = new Date(`${date}T00:00:00Z`)
-  return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== date ? undefined : date
+  return isRealDay(date) ? date : undefined
 }
 
 /** The same, also if the text is written together (`20240422T090000Z`), or goes on in some way of its own. */

@@ -60,8 +60,13 @@ const numberOfMonth = (name: string): number =>
 function dayOf(inYear: number, inMonth: string, on: number): string | undefined {
   const pad = (number: number | string) => String(number).padStart(2, '0')
   const text = `${inYear}-${pad(inMonth)}-${pad(on)}`
+  return isRealDay(text) ? text : undefined
+}
+
+/** Whether there is such a day: `2024-02-29`, but not `2023-02-29`. */
+export function isRealDay(text: string): boolean {
   const moment = new Date(`${text}T00:00:00Z`)
-  return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== text ? undefined : text
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text
 }
 
 const monthAlone = new RegExp(`^${month},?\\s+${year}$`, 'iu')

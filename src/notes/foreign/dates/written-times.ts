@@ -1,3 +1,4 @@
+import { clockTime } from '../../../calendar/clock-time.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
 
 /** A moment as a text names it, by the clocks of some place. */
@@ -46,17 +47,18 @@ export function timesIn(text: string): { readonly starts?: string; readonly ends
   const [, , , , zoned] = written.exec(text) ?? []
   if (zoned !== undefined) return { ...pick('starts', momentIn(text).time) }
   const spaced = withoutDay(text).replace(/(\d|[ap]m)\s*[-–—]\s*(?=\d)/gi, '$1 – ')
-  const said = Array.from(spaced.matchAll(clock), ([, hour, minute, half]) => ({
-    hour,
-    minute,
-    half,
-  })).filter(({ minute, half }) => minute !== undefined || half !== undefined)
+  const said = Array.from(spaced.matchAll(clock)).flatMap(([, hour, minute, half]) =>
+    minute === undefined && half === undefined
+      ? []
+      : [{ hour: Number(hour), minute: Number(minute ?? 0), half }],
+  )
   const [first, second] = said
   if (first === undefined) return {}
-  const ends = second && timeOf(second, second.half)
-  const plain = timeOf(first, first.half)
+  const ends = second && clockTime(second.hour, second.minute, second.half)
+  const plain = clockTime(first.hour, first.minute, first.half)
   // The half of the day is said once, for both.
-  const shared = first.half === undefined && second?.half ? timeOf(first, second.half) : undefined
+  const shared =
+    first.half === undefined && second?.half ? clockTime(first.hour, first.minute, second.half) : undefined
   const starts = shared !== undefined && ends !== undefined && shared <= ends ? shared : plain
   return { ...pick('starts', starts), ...(starts === undefined ? {} : pick('ends', ends)) }
 }
@@ -89,16 +91,6 @@ const maxMinutes = 24 * 60
 export function laterBy(time: string, minutes: number): string {
   const sum = (Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes) % (24 * 60)
   return `${String(Math.floor(sum / 60)).padStart(2, '0')}:${String(sum % 60).padStart(2, '0')}`
-}
-
-function timeOf(
-  { hour = '', minute = '00' }: { readonly hour?: string | undefined; readonly minute?: string | undefined },
-  half: string | undefined,
-): string | undefined {
-  const typed = Number(hour)
-  if (typed > 23 || Number(minute) > 59 || (half !== undefined && (typed < 1 || typed > 12))) return undefined
-  const counted = half === undefined ? typed : (typed % 12) + (/^p/i.test(half) ? 12 : 0)
-  return `${String(counted).padStart(2, '0')}:${minute}`
 }
 
 const pick = <Key extends string>(key: Key, time: string | undefined) =>
