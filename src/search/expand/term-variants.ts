@@ -85,18 +85,25 @@ export function findVariants(asked: QueryWord, query: Query, source: QuestionSou
   const itself = variantsOfWord(asked, source)
   if (source.isAsTyped(asked))
     return { itself, joined: [], nearlyJoined: [], synonyms: [], related: [], apart: [] }
+  const { vocabulary, variants } = source
   const { known, near } = source.joinedOf(asked)
-  const synonyms = synonymVariants(asked, query, source)
+  // Most words of questions are in no group.
+  const inGroups = (groups: Synonyms, how: VariantWeights): readonly TermVariant[] =>
+    groups.terms.has(asked.term)
+      ? findSynonyms(asked, query, groups).flatMap((words) => inAnyLanguage(words, how, source))
+      : []
+  const synonyms = inGroups(vocabulary.synonyms, variants.synonym)
   const isKnown = itself.length + synonyms.length + known.length > 0
+  const howNear = isKnown ? variants.alsoRelated : variants.related
   return {
     itself,
     joined: known,
     nearlyJoined: near,
     synonyms,
-    related: isKnown && !query.isWide ? [] : relatedVariants(asked, query, isKnown, source),
+    related: isKnown && !query.isWide ? [] : inGroups(vocabulary.related(), howNear),
     apart: [
       ...compoundParts(asked, source),
-      ...(itself.length === 0 ? source.vocabulary.takenApart(asked.folded) : []),
+      ...(itself.length === 0 ? vocabulary.takenApart(asked.folded) : []),
     ],
   }
 }
@@ -119,38 +126,6 @@ export function formsOfWord(asked: QueryWord, source: VariantSource): readonly F
   return found
     .map(({ term, forms }) => ({ term, forms: forms.filter(isItself) }))
     .filter(({ forms }) => forms.some(isMeant))
-}
-
-/** Most words of questions have none. */
-function synonymVariants(asked: QueryWord, query: Query, source: VariantSource): readonly TermVariant[] {
-  const groups = source.vocabulary.synonyms
-  return variantsInGroups(asked, query, { groups, how: source.variants.synonym, source })
-}
-
-function relatedVariants(
-  asked: QueryWord,
-  query: Query,
-  isKnown: boolean,
-  source: VariantSource,
-): readonly TermVariant[] {
-  const { related, alsoRelated } = source.variants
-  const groups = source.vocabulary.related()
-  return variantsInGroups(asked, query, { groups, how: isKnown ? alsoRelated : related, source })
-}
-
-interface GroupSearch {
-  readonly groups: Synonyms
-  readonly how: VariantWeights
-  readonly source: VariantSource
-}
-
-function variantsInGroups(
-  asked: QueryWord,
-  query: Query,
-  { groups, how, source }: GroupSearch,
-): readonly TermVariant[] {
-  if (!groups.terms.has(asked.term)) return []
-  return findSynonyms(asked, query, groups).flatMap((words) => inAnyLanguage(words, how, source))
 }
 
 /** Words written together, as the notes have them or nearly so. */
