@@ -1,6 +1,6 @@
 import type { Talk } from '../../notes/talk.ts'
 import { slotLength, slotsOf } from '../../notes/talk-slots.ts'
-import { parseQuery } from '../../search/query/parse-query.ts'
+import { isOfWordsAndFields, parseQuery } from '../../search/query/parse-query.ts'
 import type { FilterField, Query } from '../../search/query/query.ts'
 import {
   type PageOptions,
@@ -13,7 +13,7 @@ import { describeNarrowing } from '../listing/describe-listing.ts'
 import { everyTalk } from '../listing/every-talk.ts'
 import { defaultLines, type Listing } from '../listing/listing.ts'
 import { offeredLists } from '../listing/offered-lists.ts'
-import { type Narrowing, narrowingOf, withoutFilters } from '../listing/read-narrowings.ts'
+import { type Narrowing, narrowingsTyped, withoutFilters } from '../listing/read-narrowings.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { describeExtreme, type Measured } from './describe-extreme.ts'
 import { type ExtremeRequest, readExtremeRequest } from './read-extreme-request.ts'
@@ -30,13 +30,12 @@ export async function answerExtreme(
   engine: SearchEngine,
   { limit = defaultLines, offset = 0, among }: PageOptions & { readonly among?: ReadonlySet<string> } = {},
 ): Promise<Listing | undefined> {
-  const { text, filters, exclusions, prefixes, phrases } = query
-  if (exclusions.length + prefixes.length + phrases.length > 0) return undefined
+  if (!isOfWordsAndFields(query)) return undefined
   const request = readExtremeRequest(withoutFilters(query))
   if (request === undefined) return undefined
   const named = await scopeOf(request, engine)
   if (named === 'unknown') return tellUnknown(request, query, engine)
-  const narrowings = [...named, ...filters.map((filter) => narrowingOf(filter, text))]
+  const narrowings = [...named, ...narrowingsTyped(query)]
   const ofKind = request.kind === undefined ? [] : [`kind:${request.kind}`]
   const clauses = [...ofKind, ...narrowings.map(({ clause }) => clause)]
   const all = clauses.length === 0 ? everyTalk : clauses.join(' ')
@@ -50,7 +49,7 @@ export async function answerExtreme(
   const start = pageStart(first.length, { offset, limit })
   return {
     ...sentenceAlone(
-      text,
+      query.text,
       describeExtreme(first, {
         request,
         place,

@@ -1,4 +1,4 @@
-import { parseQuery } from '../../search/query/parse-query.ts'
+import { isOfWordsAndFields, parseQuery } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import { defaultParameters } from '../../search/rank/parameters.ts'
 import {
@@ -13,7 +13,7 @@ import { describeNarrowing } from './describe-listing.ts'
 import { everyTalk } from './every-talk.ts'
 import { defaultLines, type Listing, linksOf } from './listing.ts'
 import { type LinkRequest, readLinkRequest } from './read-link-request.ts'
-import { type Narrowing, narrowingOf, withoutFilters } from './read-narrowings.ts'
+import { type Narrowing, narrowingsTyped, withoutFilters } from './read-narrowings.ts'
 import { sentenceAlone } from './sentence-alone.ts'
 
 export interface LinkParts {
@@ -31,9 +31,8 @@ export async function answerLinks(
   { engine, topicMeant }: LinkParts,
   { limit = defaultLines, offset = 0 }: PageOptions = {},
 ): Promise<Listing | undefined> {
-  const { text, filters, exclusions, prefixes, phrases } = query
-  if (exclusions.length + prefixes.length + phrases.length > 0) return undefined
-  const typed = filters.map((filter) => narrowingOf(filter, text))
+  if (!isOfWordsAndFields(query)) return undefined
+  const typed = narrowingsTyped(query)
   const request = readLinkRequest(withoutFilters(query), await engine.names())
   if (request === undefined) return undefined
   const found = await talksAbout(request, typed, { engine, topicMeant })
@@ -47,7 +46,7 @@ export async function answerLinks(
   const linked = new Set(all.map(({ result }) => result.talk.id)).size
   return {
     ...sentenceAlone(
-      text,
+      query.text,
       describeLinks(request, { links: all.length, talks: linked, read: found, typed }),
       found,
     ),

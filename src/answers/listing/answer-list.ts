@@ -62,6 +62,13 @@ export async function answerList(
     }
   const mentions = lacking || !request.isCount ? undefined : await countMentions(request, engine)
   const values = isOfTalks ? [] : valuesOf(request, found.facets)
+  const narrowed = request.narrowings.map(({ clause }) => ` ${clause}`).join('')
+  // Only for those that are shown: to find the filter that means one value alone, all are looked at.
+  const listed = ({ value, talks, facet: { filter } }: (typeof values)[number]): ListedValue => ({
+    value,
+    talks,
+    question: `list talks ${filter}${narrowed}`,
+  })
   const all = isUnsaid ? 0 : isOfTalks ? found.total : values.length
   const total = isOfTalks ? all : Math.min(all, request.first ?? all)
   const start = isOfTalks ? found.offset : pageStart(total, { offset, limit })
@@ -79,7 +86,7 @@ export async function answerList(
           ...(offset === 0 ? describeFirst(request, found.results) : []),
         ].join(' '),
     results: isOfTalks && !isBare && !isUnsaid ? found.results : [],
-    values: isBare ? [] : values.slice(start, Math.min(start + limit, total)).map((value) => ({ ...value })),
+    values: isBare ? [] : values.slice(start, Math.min(start + limit, total)).map(listed),
     offset: start,
     total,
     suggestions: [
@@ -155,21 +162,17 @@ function clausesOf({ narrowings }: Pick<ListRequest, 'narrowings'>): string {
 }
 
 /** Values that most talks have come first, but years newest first; those that the fewest have, if they are asked for. */
-function valuesOf({ of, narrowings, isOfFewest }: ListRequest, facets: readonly Facet[]): ListedValue[] {
+function valuesOf({ of, isOfFewest }: ListRequest, facets: readonly Facet[]) {
   const values = facets.find(({ field }) => field === of)?.values ?? []
   const ordered = isOfFewest
     ? values.toSorted((a, b) => a.count - b.count)
     : of === 'year'
       ? values.toSorted((a, b) => Number(b.value) - Number(a.value))
       : values
-  const narrowed = narrowings.map(({ clause }) => ` ${clause}`).join('')
-  return ordered.map((one) => ({
-    value: of === 'lang' ? languageName(one.value) || one.value : one.value,
-    talks: one.count,
-    // To find the filter that means one value alone, all are looked at: so it is found for those that are shown.
-    get question() {
-      return `list talks ${one.filter}${narrowed}`
-    },
+  return ordered.map((facet) => ({
+    value: of === 'lang' ? languageName(facet.value) || facet.value : facet.value,
+    talks: facet.count,
+    facet,
   }))
 }
 

@@ -81,7 +81,7 @@ function nounsOfKinds(clause: string): readonly [one: string, several: string] {
 /** Says which of them the most or fewest talks have, if that is asked for: `The most talks, 8 each, are tagged deployment and django.` */
 export function describeMost(
   { of, isOfMost, isOfFewest }: Pick<ListRequest, 'of' | 'isOfMost' | 'isOfFewest'>,
-  values: readonly ListedValue[],
+  values: readonly Pick<ListedValue, 'value' | 'talks'>[],
 ): readonly string[] {
   if (!(isOfMost || isOfFewest) || values.length < 2) return []
   const counts = values.map(({ talks = 0 }) => talks)

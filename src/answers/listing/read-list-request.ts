@@ -11,8 +11,8 @@ import {
   mentionsAt,
   type Narrowable,
   type Narrowing,
-  narrowingOf,
   narrowingsAt,
+  narrowingsTyped,
   unknownNamesAt,
 } from './read-narrowings.ts'
 
@@ -43,7 +43,7 @@ const maxWords = 20
  * @example readListRequest(parseQuery('list comprehensions in Python'), names) // => undefined
  */
 export function readListRequest(query: Query, names: KnownNames): ListRequest | undefined {
-  const { text, prefixes, exclusions, filters } = query
+  const { text, prefixes, exclusions } = query
   const plain = wordsBesideFields(query).map((word) => ({
     ...word,
     folded: shortQuestionWordMeant(word.folded) ?? word.folded,
@@ -51,8 +51,11 @@ export function readListRequest(query: Query, names: KnownNames): ListRequest | 
   const isTooMuch = prefixes.length + exclusions.length > 0 || plain.length > maxWords
   if (isTooMuch) return undefined
   const reading: ListReading = { words: plain, text, names, failed: new Set() }
-  const own = filters.map((filter) => narrowingOf(filter, text))
-  const said = readFrom(0, { want: 'nothing', narrowings: own, praise: false, isSentence: false }, reading)
+  const said = readFrom(
+    0,
+    { want: 'nothing', narrowings: narrowingsTyped(query), praise: false, isSentence: false },
+    reading,
+  )
   if (said?.thing === undefined) return undefined
   const { thing, divider, want, narrowings, praise, isLeast, first, sort = query.sort } = said
   const clause =

@@ -1,5 +1,5 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
-import type { Filter, FilterField, Query, QueryWord } from '../../search/query/query.ts'
+import type { FilterField, Query, QueryWord } from '../../search/query/query.ts'
 import { inQuotes } from '../../search/query/write-query.ts'
 import { rememberingAt } from '../../text/remembering.ts'
 import * as words from './listing-word-lists.ts'
@@ -19,13 +19,14 @@ export interface Narrowing {
   readonly isOfList?: boolean
 }
 
-/** A field that was typed in a question. */
-export const narrowingOf = ({ field, anyOf, start, end }: Filter, question: string): Narrowing => ({
-  field,
-  name: anyOf.map((value) => value.text).join(' or '),
-  clause: question.slice(start, end),
-  isTyped: true,
-})
+/** The fields that were typed in a question. */
+export const narrowingsTyped = ({ text, filters }: Query): readonly Narrowing[] =>
+  filters.map(({ field, anyOf, start, end }) => ({
+    field,
+    name: anyOf.map((value) => value.text).join(' or '),
+    clause: text.slice(start, end),
+    isTyped: true,
+  }))
 
 /** A question without the fields that were typed in it. */
 export const withoutFilters = ({ text, filters }: Query): string =>

@@ -3,7 +3,7 @@ import { remembering } from '../../text/remembering.ts'
 import { analyze, splitWords } from '../analysis/analyzer.ts'
 import { type Clause, readClauses, signOfClauses } from './clauses.ts'
 import type { Exclusion, Filter, Notice, Query, QueryPart, QueryWord, QuestionPlace, Sort } from './query.ts'
-import { readWords } from './question-words.ts'
+import { isInAny, readWords } from './question-words.ts'
 import { readFieldClause } from './read-field.ts'
 
 /**
@@ -104,9 +104,14 @@ export function isNarrowed({ filters, phrases, exclusions }: Query): boolean {
   return filters.length + phrases.length + exclusions.length > 0
 }
 
-/** Whether it holds neither fields nor signs of the query language: no phrase, no exclusion, no beginning of a word. */
+/** Whether it holds no sign of the query language but fields: no phrase, no exclusion, no beginning of a word. */
+export function isOfWordsAndFields({ phrases, exclusions, prefixes }: Query): boolean {
+  return phrases.length + exclusions.length + prefixes.length === 0
+}
+
+/** The same without fields. */
 export function isOfWordsAlone(query: Query): boolean {
-  return !isNarrowed(query) && query.prefixes.length === 0
+  return isOfWordsAndFields(query) && query.filters.length === 0
 }
 
 /** The question as it is searched: in a longer text that was pasted as a question, quotation marks only quote. */
@@ -123,9 +128,7 @@ export function wordsBesideFields({
   words,
   phrases,
 }: Pick<Query, 'words' | 'phrases'>): readonly QueryWord[] {
-  const isInPhrase = ({ start, end }: QuestionPlace) =>
-    phrases.some((phrase) => phrase.start <= start && end <= phrase.end)
-  return words.filter((word) => word.use !== 'clause' || isInPhrase(word))
+  return words.filter((word) => word.use !== 'clause' || isInAny(word, phrases))
 }
 
 /** The words that carry the question's topic, those of phrases among them. */

@@ -280,7 +280,12 @@ function isCapitalised({ role, start }: WordInRole, words: readonly WordInRole[]
   return small.length > (others.length - 1) / 2
 }
 
-/** Whether something stands in one of the places, be it in part. */
+/** Whether something stands in one of the places, all of it. */
+export function isInAny(one: QuestionPlace, places: readonly QuestionPlace[]): boolean {
+  return places.some(({ start, end }) => start <= one.start && one.end <= end)
+}
+
+/** The same, be it in part. */
 export function overlapsAny(one: QuestionPlace, places: readonly QuestionPlace[]): boolean {
   return places.some(({ start, end }) => start < one.end && one.start < end)
 }

@@ -1,6 +1,7 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import type { Notice, Query, QuestionPlace, Replacement } from '../query/query.ts'
+import type { Notice, Query, Replacement } from '../query/query.ts'
 import { readField } from '../query/query-fields.ts'
+import { isInAny } from '../query/question-words.ts'
 import { rewrite } from '../query/write-query.ts'
 
 /**
@@ -18,9 +19,8 @@ export function readingOf(
   const words = corrections.filter((correction) => !isField(correction, text))
   const offers = queryTerms.flatMap(({ offer }) => offer ?? [])
   const didYouMean = rewrite(text, [...suggestions, ...words, ...offers])
-  const isOfPhrase = ({ start, end }: QuestionPlace) =>
-    phrases.some((phrase) => phrase.start <= start && end <= phrase.end)
-  const isCorrected = words.length > 0 && suggestions.length + offers.length === 0 && !words.some(isOfPhrase)
+  const isOfWords = suggestions.length + offers.length === 0
+  const isCorrected = words.length > 0 && isOfWords && !words.some((word) => isInAny(word, phrases))
   return { notices, isCorrected, isOffered: offers.length > 0, ...(didYouMean !== text && { didYouMean }) }
 }
 

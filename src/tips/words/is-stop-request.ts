@@ -16,12 +16,8 @@ const joining = new Set(
  * isStopRequest('stop words in search') // => false
  */
 export function isStopRequest(text: string): boolean {
-  const said = text
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-  return said.length > 0 && said.every((word) => joining.has(word)) && stopping.test(said.join(' '))
+  const said = plainWords(text.replace(/['’]/g, ''))
+  return said.split(' ').every((word) => joining.has(word)) && stopping.test(said)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { plainWordAt, splitAtBlanks } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
+import { isOfWordsAndFields } from '../../../search/query/parse-query.ts'
 import type { Query } from '../../../search/query/query.ts'
 import { nearestNames } from '../../../text/nearest-names.ts'
 import { remembering } from '../../../text/remembering.ts'
@@ -32,8 +33,8 @@ const maxWords = 24
  * readProgrammeRequest(parseQuery('what is on tomorrow in room 2?'), names) // => { days: tomorrow, rooms: [room:"Room 2"], … }
  */
 export function readProgrammeRequest(query: Query, names: KnownNames): ProgrammeRequest | undefined {
-  const { prefixes, exclusions, phrases, filters } = query
-  if (prefixes.length + exclusions.length + phrases.length > 0) return undefined
+  const { filters } = query
+  if (!isOfWordsAndFields(query)) return undefined
   const words = splitAtBlanks(plainWords(query))
   if (words.length > maxWords) return undefined
   const isTyped = filters.some(({ field }) => field === 'room' || field === 'date')
