@@ -3,8 +3,8 @@ import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import { type Answer, maxQuestionLength } from './answer.ts'
 import type { Asking } from './asking.ts'
 import { type RefusalReason, whyRefused } from './request-signs.ts'
-import { asSmallTalk, type SmallTalk } from './small-talk.ts'
-import { smallTalkReplies } from './small-talk-replies.ts'
+import { asSmallTalk, type SmallTalk } from './small-talk/small-talk.ts'
+import { smallTalkReplies } from './small-talk/small-talk-replies.ts'
 
 /** A question that cannot be asked as it stands is asked as it was probably meant; if that fails too, the answer says why. */
 export async function answerRefused(asking: Asking): Promise<Answer | undefined> {

@@ -4,8 +4,8 @@ import { saidOfTyped } from '../text/placed-text.ts'
 import type { Answer } from './answer.ts'
 import { collectionWanted } from './answer-collection.ts'
 import type { Asking } from './asking.ts'
-import { readSaidInWords } from './read-said-in-words.ts'
 import { mayWantCollection } from './request-signs.ts'
+import { readSaidInWords } from './said-in-words/read-said-in-words.ts'
 
 /**
  * Answers a question that says in words what the query language says with signs, from the talks of that kind, without what is left

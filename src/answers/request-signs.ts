@@ -13,10 +13,10 @@ import { type PhraseAt, phrasesAt } from './listing/phrases-at.ts'
 import { dayField } from './programme/find/dates-in-fields.ts'
 import { germanWords } from './programme/read/german-in-english.ts'
 import * as programme from './programme/read/programme-word-lists.ts'
-import { signOfKindOnTopic } from './read-kind-on-topic.ts'
-import { signOfLanguageOrLinks } from './read-language-or-links.ts'
-import { signOfLeavingOut } from './read-left-out.ts'
-import { asSmallTalk } from './small-talk.ts'
+import { signOfKindOnTopic } from './said-in-words/read-kind-on-topic.ts'
+import { signOfLanguageOrLinks } from './said-in-words/read-language-or-links.ts'
+import { signOfLeavingOut } from './said-in-words/read-left-out.ts'
+import { asSmallTalk } from './small-talk/small-talk.ts'
 
 /**
  * Signs that a question may want something other than what talks say. Most questions have none, and then no reader of lists or

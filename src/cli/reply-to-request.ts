@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Answers } from '../answers/answers.ts'
 import { describeNotes } from '../answers/describe-notes.ts'
-import { repliesInTerminal } from '../answers/small-talk-replies.ts'
+import { repliesInTerminal } from '../answers/small-talk/small-talk-replies.ts'
 import type { Request } from '../requests/read-request.ts'
 import { type TipCommandLine, tip } from './show-tip.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readCorpus } from '../notes/read-corpus.ts'
 import { openStore, sqliteFileName } from '../store/open-store.ts'
-import { hasSqliteFile } from '../store/sqlite-file.ts'
+import { hasSqliteFile } from '../store/sqlite/sqlite-file.ts'
 import { StoreError } from '../store/store-error.ts'
 import { createHolidays } from '../tips/settings/holidays.ts'
 import { parseTipSettings } from '../tips/settings/stored-settings.ts'

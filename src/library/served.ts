@@ -1,6 +1,6 @@
 import { type Answers, createAnswers } from '../answers/answers.ts'
 import { createLunrEngine } from '../search/lunr-engine.ts'
-import type { ServedNotes } from '../search/opensearch/served-notes.ts'
+import type { ServedNotes } from '../search/opensearch/write/served-notes.ts'
 import type { MeaningOfTalks } from '../search/rank/semantic-similarity.ts'
 import { createEngineAway } from '../search/search-away.ts'
 import type { SearchEngine } from '../search/search-engine.ts'

@@ -1,4 +1,4 @@
-import { asSmallTalk, type SmallTalk } from '../answers/small-talk.ts'
+import { asSmallTalk, type SmallTalk } from '../answers/small-talk/small-talk.ts'
 import { isAbsenceRequest } from '../tips/words/is-absence-request.ts'
 import { isStopRequest } from '../tips/words/is-stop-request.ts'
 import { parseTipsCommand } from '../tips/words/parse-tips-command.ts'

@@ -6,8 +6,8 @@ import { appliedMigrations } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { sqliteFileName } from './open-store.ts'
 import { requireTables, tableOfUnknown } from './require-tables.ts'
-import { createSqliteDialect } from './sqlite-dialect.ts'
-import { hasSqliteFile, problemsIn, refuseForeign, refuseOthers } from './sqlite-file.ts'
+import { createSqliteDialect } from './sqlite/sqlite-dialect.ts'
+import { hasSqliteFile, problemsIn, refuseForeign, refuseOthers } from './sqlite/sqlite-file.ts'
 import { type Tables, workspaceTables } from './tables.ts'
 
 /** What a look at a database finds, if nothing is wrong with it. */
@@ -39,7 +39,7 @@ export async function checkStore(options: CheckStoreOptions): Promise<StoreState
   const { dataFolder, databaseUrl, answerWithinMs = 10_000 } = options
   if (databaseUrl) {
     // With its driver, which SQLite does without.
-    const { createPostgresDialect, parsePostgresUrl } = await import('./postgres-dialect.ts')
+    const { createPostgresDialect, parsePostgresUrl } = await import('./postgres/postgres-dialect.ts')
     const location = parsePostgresUrl(databaseUrl)
     const logger = { warn() {} }
     return look(location, () => createPostgresDialect({ databaseUrl, location, answerWithinMs, logger }))

@@ -61,7 +61,7 @@ export function createPostgresSignal({ databaseUrl, notify, logger }: PostgresSi
 
   /** Resolves when closed; rejects when the connection breaks. */
   async function listenOnce(isFirst: boolean): Promise<void> {
-    const { PostgresClient } = await import('./postgres-client.ts')
+    const { PostgresClient } = await import('./postgres/postgres-client.ts')
     const client = new PostgresClient({
       connectionString: databaseUrl,
       application_name: 'hallway notes signal',

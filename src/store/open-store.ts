@@ -2,18 +2,18 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as tick } from 'node:timers/promises'
 import { type Dialect, Kysely, sql } from 'kysely'
-import { type Checkpoints, createCheckpoints } from './checkpoints.ts'
 import { createDeliveryStore } from './delivery-store.ts'
 import type { StoreLocation } from './explain-failure.ts'
-import { createFileInPlace, type FileInPlace } from './file-in-place.ts'
 import { createInstallationStore } from './installation-store.ts'
 import { createLeaseStore } from './lease-store.ts'
 import { migrate } from './migrate.ts'
 import { createLocalSignal, createPostgresSignal, type NotesSignal } from './notes-signal.ts'
 import { retry, type StoreLogger } from './retry-statement.ts'
-import { createSqliteDeliveryStore } from './sqlite-delivery-store.ts'
-import { createSqliteDialect } from './sqlite-dialect.ts'
-import { openSqliteFile } from './sqlite-file.ts'
+import { type Checkpoints, createCheckpoints } from './sqlite/checkpoints.ts'
+import { createFileInPlace, type FileInPlace } from './sqlite/file-in-place.ts'
+import { createSqliteDeliveryStore } from './sqlite/sqlite-delivery-store.ts'
+import { createSqliteDialect } from './sqlite/sqlite-dialect.ts'
+import { openSqliteFile } from './sqlite/sqlite-file.ts'
 import type { Store } from './store.ts'
 import type { RunStatement, Tables } from './tables.ts'
 import { createTipPostStore } from './tip-post-store.ts'
@@ -157,7 +157,9 @@ const migrationLock = 4_255_929_001
 
 async function postgres(databaseUrl: string, options: OpenStoreOptions): Promise<Backend> {
   // With its driver, which SQLite does without.
-  const { createPostgresDialect, parsePostgresUrl, tlsPassedOver } = await import('./postgres-dialect.ts')
+  const { createPostgresDialect, parsePostgresUrl, tlsPassedOver } = await import(
+    './postgres/postgres-dialect.ts'
+  )
   const location = parsePostgresUrl(databaseUrl)
   for (const name of tlsPassedOver(databaseUrl))
     options.logger.warn(`DATABASE_URL says "${name}", which has no effect here.`)

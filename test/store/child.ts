@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setImmediate as tick } from 'node:timers/promises'
-import { backUpSqlite } from '../../src/store/back-up-sqlite.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { backUpSqlite } from '../../src/store/sqlite/back-up-sqlite.ts'
 
 // A process of its own, for tests about several processes and about their end. Reads its orders from the command line
 // as JSON and prints a line of JSON per result.

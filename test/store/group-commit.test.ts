@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate as tick } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { createGroupCommit } from '../../src/store/group-commit.ts'
+import { createGroupCommit } from '../../src/store/sqlite/group-commit.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 /** A database of words, and what another connection sees of them. */

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import { migrations } from '../../src/store/migrations.ts'
-import { createSqliteDialect } from '../../src/store/sqlite-dialect.ts'
+import { createSqliteDialect } from '../../src/store/sqlite/sqlite-dialect.ts'
 
 async function columnsIn(db: Kysely<unknown>): Promise<readonly string[]> {
   const tables = await db.introspection.getTables()

@@ -2,7 +2,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { Duplex } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
-import { PostgresClient } from '../../src/store/postgres-client.ts'
+import { PostgresClient } from '../../src/store/postgres/postgres-client.ts'
 import { run } from '../end-to-end/run-hallway.ts'
 import { silent } from '../helpers/silent-log.ts'
 

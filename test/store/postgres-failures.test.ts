@@ -8,7 +8,11 @@ import { checkStore } from '../../src/store/check-store.ts'
 import { ConnectionFailure } from '../../src/store/connection-failure.ts'
 import { migrations } from '../../src/store/migrations.ts'
 import { openStore } from '../../src/store/open-store.ts'
-import { createPostgresDialect, parsePostgresUrl, tlsPassedOver } from '../../src/store/postgres-dialect.ts'
+import {
+  createPostgresDialect,
+  parsePostgresUrl,
+  tlsPassedOver,
+} from '../../src/store/postgres/postgres-dialect.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { openHallway, seen } from '../end-to-end/open-hallway.ts'
 import { silent } from '../helpers/silent-log.ts'

@@ -5,7 +5,7 @@ import { type Cluster, createCluster } from '../../../src/search/opensearch/clus
 import { readStatistics } from '../../../src/search/opensearch/current-index.ts'
 import { createOpenSearchEngine } from '../../../src/search/opensearch/opensearch-engine.ts'
 import { createTalkIndex } from '../../../src/search/opensearch/talk-index.ts'
-import { type WriteIndexOptions, writeIndex } from '../../../src/search/opensearch/write-index.ts'
+import { type WriteIndexOptions, writeIndex } from '../../../src/search/opensearch/write/write-index.ts'
 import { prepareSearch } from '../../../src/search/search-data.ts'
 import type { SearchEngine } from '../../../src/search/search-engine.ts'
 

@@ -12,7 +12,7 @@ export async function snapshotKey(): Promise<Uint8Array> {
 
 /** The same for what is written into a search cluster: twelve hex digits. */
 export async function clusterIndexKey(): Promise<string> {
-  const key = await keyOf('../../search/opensearch/write-index.ts', '../../search/search-data.ts')
+  const key = await keyOf('../../search/opensearch/write/write-index.ts', '../../search/search-data.ts')
   return key.toString('hex').slice(0, 12)
 }
 

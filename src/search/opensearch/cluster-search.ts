@@ -1,16 +1,16 @@
 import type { SearchEngine } from '../search-engine.ts'
-import { bringTalksIn, createIsOursToIndex } from './bring-talks-in.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { type CurrentIndex, findCurrentIndex, readStatistics } from './current-index.ts'
 import { createInProcessSimilarity } from './in-process-similarity.ts'
-import { createIndexingAttempts, type IndexingLease } from './indexing-attempts.ts'
-import type { IndexingParts } from './indexing-parts.ts'
 import { createOpenSearchEngine } from './opensearch-engine.ts'
-import { hasOwnIndex, type ServedNotes } from './served-notes.ts'
 import { createTalkIndex } from './talk-index.ts'
-import { createVectorsInCluster } from './vectors-in-cluster.ts'
 import { withStandIn } from './with-stand-in.ts'
-import { aliasOf } from './write-index.ts'
+import { bringTalksIn, createIsOursToIndex } from './write/bring-talks-in.ts'
+import { createIndexingAttempts, type IndexingLease } from './write/indexing-attempts.ts'
+import type { IndexingParts } from './write/indexing-parts.ts'
+import { hasOwnIndex, type ServedNotes } from './write/served-notes.ts'
+import { createVectorsInCluster } from './write/vectors-in-cluster.ts'
+import { aliasOf } from './write/write-index.ts'
 
 export interface ClusterSearchOptions extends Pick<IndexingParts, 'cluster' | 'name' | 'log'> {
   /** Epoch milliseconds. Default: `Date.now`. */

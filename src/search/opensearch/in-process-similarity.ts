@@ -6,7 +6,7 @@ import type {
   SimilarityToTalk,
 } from '../rank/semantic-similarity.ts'
 import { clusterError } from './cluster-error.ts'
-import type { VectorIndex } from './vector-index.ts'
+import type { VectorIndex } from './write/vector-index.ts'
 
 /** How near talks are to questions and to each other in meaning, as this process knows it of the notes that the cluster has. */
 export interface InProcessSimilarity {

@@ -4,17 +4,17 @@ import { defaultTimeLimit, namesOfNotes, type SearchEngine } from '../search-eng
 import { keyTopics } from '../similar/key-terms.ts'
 import { suggest } from '../suggest/suggest.ts'
 import { readUnfinishedClause } from '../suggest/unfinished-clause.ts'
-import { type CandidateIndex, createCandidateIndex } from './candidate-index.ts'
+import { type CandidateIndex, createCandidateIndex } from './ask/candidate-index.ts'
+import { neighboursClause, titlesBegunSo } from './ask/query-clauses.ts'
+import { createQuestionReader } from './ask/read-question.ts'
+import { createSimilarSearch } from './ask/search-similar.ts'
+import { createTalkSearch } from './ask/search-talks.ts'
+import { createTalkReader } from './ask/talk-reader.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import type { InProcessSimilarity } from './in-process-similarity.ts'
 import { maxPaged } from './index-mapping.ts'
 import { createNeighbours } from './neighbours.ts'
-import { neighboursClause, titlesBegunSo } from './query-clauses.ts'
-import { createQuestionReader } from './read-question.ts'
-import { createSimilarSearch } from './search-similar.ts'
-import { createTalkSearch } from './search-talks.ts'
 import { bestBy, idsOfHits, matchNone, type TalkIndex } from './talk-index.ts'
-import { createTalkReader } from './talk-reader.ts'
 
 export interface OpenSearchEngineOptions {
   /** Milliseconds, for the time limit. Default: `performance.now`. */

@@ -7,7 +7,7 @@ import { explainDelay } from './late-reply.ts'
 import type { MessageParts } from './listener-parts.ts'
 import type { requestOf } from './read-said.ts'
 import { replyTo } from './reply.ts'
-import { readTipsSaid, replyAboutTips } from './tips-words.ts'
+import { readTipsSaid, replyAboutTips } from './tips/tips-words.ts'
 
 /** A message to Hallway, as Slack delivers it. */
 interface AskingMessage {

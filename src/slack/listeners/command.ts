@@ -2,10 +2,10 @@ import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
 import { readRequest } from '../../requests/read-request.ts'
 import { unescapeMrkdwn } from '../blocks/unescape-mrkdwn.ts'
-import { answerTipsCommand } from './answer-tips-command.ts'
 import { explainRestart } from './late-reply.ts'
 import type { ListenerParts } from './listener-parts.ts'
 import { replyTo } from './reply.ts'
+import { answerTipsCommand } from './tips/answer-tips-command.ts'
 
 const payload = z.object({ text: z.string().default('') })
 

@@ -1,5 +1,5 @@
 import type { Answers } from '../../answers/answers.ts'
-import { repliesInSlack } from '../../answers/small-talk-replies.ts'
+import { repliesInSlack } from '../../answers/small-talk/small-talk-replies.ts'
 import { buildAnswerMessage, shownInSlack } from '../blocks/answer-blocks.ts'
 import type { AnswerOptions } from '../blocks/answer-choices.ts'
 import { buildGreeting, buildHelpMessage } from '../blocks/help-blocks.ts'

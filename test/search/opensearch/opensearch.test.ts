@@ -15,8 +15,12 @@ import {
   type OpenSearchEngineOptions,
 } from '../../../src/search/opensearch/opensearch-engine.ts'
 import { createTalkIndex } from '../../../src/search/opensearch/talk-index.ts'
-import { hasKnn } from '../../../src/search/opensearch/vector-index.ts'
-import { aliasOf, type WriteIndexOptions, writeIndex } from '../../../src/search/opensearch/write-index.ts'
+import { hasKnn } from '../../../src/search/opensearch/write/vector-index.ts'
+import {
+  aliasOf,
+  type WriteIndexOptions,
+  writeIndex,
+} from '../../../src/search/opensearch/write/write-index.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import type { MeaningOfTalks } from '../../../src/search/rank/semantic-similarity.ts'

@@ -1,0 +1,22 @@
+import { type Message, sentence } from '../../blocks/message.ts'
+import { readTipFailure } from '../../client/tip-failure.ts'
+
+/** What to say to the person who asked in a place where Slack lets Hallway post nothing; undefined for any other failure. */
+export function channelRefusal(error: unknown): Message | undefined {
+  const failure = readTipFailure(error)
+  if (failure.kind !== 'refused' || failure.why === 'person-unreachable') return undefined
+  return sentence(words[failure.why])
+}
+
+const words = {
+  archived:
+    'I could not answer where you asked, since that channel is archived. Please ask me in a direct message.',
+  'posting-restricted':
+    'I could not answer where you asked, since I am not allowed to post there. Please ask me in a direct message.',
+  'not-in-channel':
+    'I could not answer where you asked, since I am not in that channel. Please ask me in a direct message, ' +
+    'or add me to the channel first.',
+  'channel-not-found':
+    'I could not answer where you asked, since that channel is closed to me. Please ask me in a direct ' +
+    'message, or add me to the channel first.',
+} as const
