@@ -4,12 +4,11 @@ import { remembering } from '../text/remembering.ts'
 import {
   type Expansion,
   expandQuery,
+  expansionsOf,
   listsTalks,
   type QueryTerm,
-  unlessLate,
   wordsOfQuestion,
 } from './expand/query-terms.ts'
-import { noCorrections } from './expand/spelling.ts'
 import type { Vocabulary } from './expand/term-variants.ts'
 import { createVocabulary } from './expand/vocabulary.ts'
 import { countFacets } from './filter/facets.ts'
@@ -18,7 +17,6 @@ import { createSimilarFinder } from './find-similar.ts'
 import { createIndexReader, type IndexReader } from './index/index-reader.ts'
 import { isNarrowed, withPhrasesMeant } from './query/parse-query.ts'
 import type { Notice, Query } from './query/query.ts'
-import { overlapsAny } from './query/question-words.ts'
 import type { ScoredDocument } from './rank/bm25.ts'
 import { createMatcher, type Matches, type MatchRequest, withFirst } from './rank/find-matches.ts'
 import { asksForMeaning, fuseMeaning, spellingsOf } from './rank/fuse-meaning.ts'
@@ -162,7 +160,7 @@ interface AskedInNotes {
 type UnmaskedRequest = Omit<MatchRequest, 'mask'>
 
 function readAsked(
-  { talks, reader, vocabulary, parameters }: EmbeddedSearchParts,
+  parts: EmbeddedSearchParts,
   {
     query,
     options,
@@ -170,18 +168,17 @@ function readAsked(
   }: Pick<MatchRequest, 'named' | 'isLate'> & Pick<AskedInNotes, 'query' | 'options'>,
 ): AskedInNotes {
   const { spelling = true, minShare = 0 } = options
-  const speller = spelling ? unlessLate(vocabulary.speller, given.isLate) : noCorrections
-  const requestFor = (isAsTyped: Expansion['isAsTyped']): UnmaskedRequest => {
-    const expansion = { vocabulary: { ...vocabulary, speller }, ...parameters, isAsTyped }
+  const { byWords, byPhrases } = expansionsOf(query, parts, { spelling, isLate: given.isLate })
+  const requestFor = (expansion: Expansion): UnmaskedRequest => {
     const said = wordsOfQuestion(query, expansion)
     return { ...given, queryTerms: expandQuery(query, expansion), wordsOfQuestion: said, minShare }
   }
   return {
     query,
     options,
-    titled: titledTalks(query, { reader, talks }),
-    byWords: requestFor(() => !spelling),
-    byPhrases: () => requestFor((word) => !spelling || overlapsAny(word, query.phrases)),
+    titled: titledTalks(query, parts),
+    byWords: requestFor(byWords),
+    byPhrases: () => requestFor(byPhrases),
   }
 }
 

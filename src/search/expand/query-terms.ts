@@ -15,6 +15,7 @@ import {
   type Correction,
   isNoSpeaker,
   isOtherName,
+  noCorrections,
   type Speller,
   type SpellingParameters,
 } from './spelling.ts'
@@ -90,13 +91,30 @@ export interface Expansion extends VariantSource {
   readonly spelling: SpellingParameters
 }
 
-/** For one question: once it is late, no further word is looked up. */
-export function unlessLate(speller: Speller, isLate: () => boolean): Speller {
+/**
+ * With what a question is expanded: as it was typed if nothing is to be put right, and in phrases in any case.
+ * @param isLate once it is, no further word is looked up
+ */
+export function expansionsOf(
+  { phrases }: Query,
+  {
+    vocabulary,
+    parameters,
+  }: { readonly vocabulary: Vocabulary; readonly parameters: Omit<Expansion, 'vocabulary' | 'isAsTyped'> },
+  { spelling, isLate }: { readonly spelling: boolean; readonly isLate: () => boolean },
+): Readonly<Record<'byWords' | 'byPhrases', Expansion>> {
+  const speller = spelling ? unlessLate(vocabulary.speller, isLate) : noCorrections
+  const common = { vocabulary: { ...vocabulary, speller }, ...parameters }
   return {
-    correct: (word, maxEdits) => (isLate() ? [] : speller.correct(word, maxEdits)),
-    oneEditFrom: (word) => (isLate() ? undefined : speller.oneEditFrom(word)),
+    byWords: { ...common, isAsTyped: () => !spelling },
+    byPhrases: { ...common, isAsTyped: (word) => !spelling || overlapsAny(word, phrases) },
   }
 }
+
+const unlessLate = (speller: Speller, isLate: () => boolean): Speller => ({
+  correct: (word, maxEdits) => (isLate() ? [] : speller.correct(word, maxEdits)),
+  oneEditFrom: (word) => (isLate() ? undefined : speller.oneEditFrom(word)),
+})
 
 /** See `RankingParameters.terms`. */
 interface TermParameters {

@@ -1,4 +1,5 @@
 import type { Channel, Ephemeral, Json, Person, SlackMessage, View } from '../records.ts'
+import { withoutReplyCounts } from './reply-counts.ts'
 import { newId, type WorkspaceState } from './workspace-state.ts'
 
 /** What Slack sends to apps, shape by shape. */
@@ -32,7 +33,7 @@ export function eventPayload(state: WorkspaceState, event: Json): Json {
 /** A message as an event: `message` in a channel or direct message. */
 export function messageEvent(channel: Channel, message: SlackMessage): Json {
   return {
-    ...withoutCounts(message),
+    ...withoutReplyCounts(message),
     channel: channel.id,
     event_ts: message.ts,
     channel_type: channelType(channel),
@@ -40,7 +41,7 @@ export function messageEvent(channel: Channel, message: SlackMessage): Json {
 }
 
 export function mentionEvent(channel: Channel, message: SlackMessage): Json {
-  return { ...withoutCounts(message), type: 'app_mention', channel: channel.id, event_ts: message.ts }
+  return { ...withoutReplyCounts(message), type: 'app_mention', channel: channel.id, event_ts: message.ts }
 }
 
 export function changedEvent(
@@ -52,8 +53,8 @@ export function changedEvent(
   return {
     type: 'message',
     subtype: 'message_changed',
-    message: withoutCounts(message),
-    previous_message: withoutCounts(previous),
+    message: withoutReplyCounts(message),
+    previous_message: withoutReplyCounts(previous),
     channel: channel.id,
     hidden: true,
     ts,
@@ -66,7 +67,7 @@ export function deletedEvent(channel: Channel, previous: SlackMessage, ts: strin
   return {
     type: 'message',
     subtype: 'message_deleted',
-    previous_message: withoutCounts(previous),
+    previous_message: withoutReplyCounts(previous),
     channel: channel.id,
     hidden: true,
     deleted_ts: previous.ts,
@@ -217,12 +218,6 @@ export function botProfile(state: WorkspaceState): Json {
     icons: { image_36: '', image_48: '', image_72: '' },
     team_id: state.team.id,
   }
-}
-
-/** Events carry a message without the tally of its thread. */
-function withoutCounts(message: SlackMessage): Json {
-  const { reply_count: _, reply_users: __, reply_users_count: ___, latest_reply: ____, ...bare } = message
-  return bare
 }
 
 function userOf(state: WorkspaceState, person: Person): Json {

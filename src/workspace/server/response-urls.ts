@@ -50,34 +50,29 @@ export function createResponseUrls(state: WorkspaceState, post: Post, base: () =
     else post.ephemeral(channel, target.person, body, body.thread_ts)
   }
 
-  function removeSource({ source, person }: ResponseTarget, channel: Channel): void {
-    if (source?.kind === 'message') {
-      const message = state.message(channel.id, source.ts)
-      if (message) {
-        post.remove(channel, message)
-        return
-      }
-    }
-    const ephemeral = state.ephemerals(person).find((other) => other.ts === source?.ts)
-    if (!ephemeral) throw new SlackError('message_not_found')
-    state.removeEphemeral(ephemeral)
+  function removeSource(target: ResponseTarget, channel: Channel): void {
+    const { message, ephemeral } = sourceOf(target, channel)
+    if (message) post.remove(channel, message)
+    else state.removeEphemeral(ephemeral)
   }
 
-  function replaceSource(
-    { source, person }: ResponseTarget,
-    channel: Channel,
-    body: z.infer<typeof bodySchema>,
-  ): void {
+  function replaceSource(target: ResponseTarget, channel: Channel, body: z.infer<typeof bodySchema>): void {
     const content = post.content(body)
-    const message = source?.kind === 'message' ? state.message(channel.id, source.ts) : undefined
+    const { message, ephemeral } = sourceOf(target, channel)
     if (message) {
       post.change(channel, message, content)
-      return
+    } else {
+      const { blocks: _, ...rest } = ephemeral
+      state.replaceEphemeral({ ...rest, ...content })
     }
-    const before = state.ephemerals(person).find((other) => other.ts === source?.ts)
-    if (!before) throw new SlackError('message_not_found')
-    const { blocks: _, ...rest } = before
-    state.replaceEphemeral({ ...rest, ...content })
+  }
+
+  function sourceOf({ source, person }: ResponseTarget, channel: Channel) {
+    const message = source?.kind === 'message' ? state.message(channel.id, source.ts) : undefined
+    if (message) return { message }
+    const ephemeral = state.ephemerals(person).find((other) => other.ts === source?.ts)
+    if (!ephemeral) throw new SlackError('message_not_found')
+    return { ephemeral }
   }
 
   return {

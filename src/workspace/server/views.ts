@@ -55,14 +55,11 @@ export function createViews(state: WorkspaceState, { triggerMillis }: Pick<Timin
       return opened
     },
     update(viewId, view) {
-      const found = state.openView((open) => open.id === viewId)
+      const found = state.openView(viewId)
       if (!found) throw new SlackError('not_found')
       const { person, view: before } = found
       const after = buildModal(state, view, { before })
-      state.setViews(
-        person,
-        state.views(person).map((other) => (other.id === before.id ? after : other)),
-      )
+      state.replaceView(person, after)
       return after
     },
     respond(person, submitted, response) {

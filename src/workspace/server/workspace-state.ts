@@ -190,10 +190,18 @@ export class WorkspaceState {
     this.changes.record({ kind: 'views', to: person, views })
   }
 
+  /** Puts a modal in the place of the one with its id. */
+  replaceView(person: string, view: View): void {
+    this.setViews(
+      person,
+      this.views(person).map((open) => (open.id === view.id ? view : open)),
+    )
+  }
+
   /** The person who has the modal open, and it. */
-  openView(matches: (view: View) => boolean): { readonly person: string; readonly view: View } | undefined {
+  openView(id: string): { readonly person: string; readonly view: View } | undefined {
     for (const [person, views] of this.#views) {
-      const view = views.find(matches)
+      const view = views.find((open) => open.id === id)
       if (view) return { person, view }
     }
     return undefined

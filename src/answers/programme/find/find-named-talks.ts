@@ -3,6 +3,7 @@ import type { Now } from '../../../calendar/now.ts'
 import type { Talk } from '../../../notes/talk.ts'
 import { keyOfName } from '../../../search/filter/doc-values.ts'
 import { parseQuery } from '../../../search/query/parse-query.ts'
+import type { QueryWord } from '../../../search/query/query.ts'
 import type { SearchEngine, SearchResult } from '../../../search/search-engine.ts'
 import { remembering } from '../../../text/remembering.ts'
 import type { Answer } from '../../answer.ts'
@@ -69,10 +70,11 @@ const namesNothing = (named: string) => parseQuery(named).words.every(({ role })
 /** Where a talk has all words of a name, in any form: in its title and speakers, or with its tags included. */
 export function placeOfName({ title, tags, speakers }: Talk, named: string): 'title' | 'tag' | 'text' {
   const said = parseQuery(named).words.filter(({ role }) => role !== 'grammar')
-  const isIn = (texts: readonly string[]) => {
-    const own = texts.flatMap((text) => parseQuery(text).words)
-    return said.every(({ folded, term }) => own.some((word) => word.folded === folded || word.term === term))
-  }
+  const isIn = (texts: readonly string[]) =>
+    hasAllWords(
+      texts.flatMap((text) => parseQuery(text).words),
+      said,
+    )
   const names = [title, ...speakers.map(({ name }) => name)]
   return isIn(names) ? 'title' : isIn([...names, ...tags]) ? 'tag' : 'text'
 }
@@ -104,14 +106,13 @@ async function ofTitle(named: string, engine: SearchEngine): Promise<NamedTalks>
   // A request is any, and no talk of it; and words that only hold a sentence together name nothing.
   const isAny = /^an?$/.test(words[0]?.folded ?? '') || words.every(({ role }) => role === 'grammar')
   if (exact.length > 0 || isAny) return { results: exact, named }
-  const titled = results.filter(({ talk }) => {
-    const title = wordsOfTitle(talk.title)
-    return words.every(({ folded, term }) =>
-      title.some((word) => word.folded === folded || word.term === term),
-    )
-  })
+  const titled = results.filter(({ talk }) => hasAllWords(wordsOfTitle(talk.title), words))
   return { results: titled, named: meant }
 }
+
+/** Whether a text has all words of another, in any form of them. */
+const hasAllWords = (own: readonly QueryWord[], said: readonly QueryWord[]): boolean =>
+  said.every(({ folded, term }) => own.some((word) => word.folded === folded || word.term === term))
 
 /** For one question, the titles of many talks are read. */
 const wordsOfTitle = remembering((title) => parseQuery(title).words, 1000)

@@ -2,15 +2,11 @@ import { countOf } from '../../../calendar/read-duration.ts'
 import { plainWordAt, skip } from '../../../calendar/word-at.ts'
 import type { EventDay } from '../programme-request.ts'
 
-const ordinals: readonly RegExp[] = [
-  /^(?:first|1st)$/,
-  /^(?:second|2nd)$/,
-  /^(?:third|3rd)$/,
-  /^(?:fourth|4th)$/,
-  /^(?:fifth|5th)$/,
-  /^(?:sixth|6th)$/,
-  /^(?:seventh|7th)$/,
-]
+const ordinals: ReadonlyMap<string, number> = new Map(
+  'first 1st,second 2nd,third 3rd,fourth 4th,fifth 5th,sixth 6th,seventh 7th'
+    .split(',')
+    .flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
+)
 
 /** A day of an event, by its number: `day 2`, `day two`, `the second day`, `the last day`. */
 export function readEventDay(
@@ -27,7 +23,6 @@ export function readEventDay(
   }
   if (plainWordAt(words, start + 1) !== 'day') return undefined
   const said = plainWordAt(words, start)
-  const place = ordinals.findIndex((ordinal) => ordinal.test(said))
-  const number = /^(?:last|final)$/.test(said) ? -1 : place + 1
-  return number === 0 ? undefined : { days: { kind: 'event-day', number }, end: start + 2 }
+  const number = /^(?:last|final)$/.test(said) ? -1 : ordinals.get(said)
+  return number === undefined ? undefined : { days: { kind: 'event-day', number }, end: start + 2 }
 }

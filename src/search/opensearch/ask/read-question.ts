@@ -1,16 +1,14 @@
 import {
   type Expansion,
   expandQuery,
+  expansionsOf,
   listsTalks,
   type QueryTerm,
-  unlessLate,
   wordsOfQuestion,
 } from '../../expand/query-terms.ts'
-import { noCorrections } from '../../expand/spelling.ts'
 import type { Vocabulary } from '../../expand/term-variants.ts'
 import { readFilters } from '../../filter/filter-mask.ts'
 import type { Notice, Query } from '../../query/query.ts'
-import { overlapsAny } from '../../query/question-words.ts'
 import { termWeights } from '../../rank/bm25.ts'
 import { createNamedEvents } from '../../rank/named-talks.ts'
 import type { RankingParameters } from '../../rank/parameters.ts'
@@ -69,8 +67,7 @@ export function createQuestionReader(
   })
   const source = { statistics, reader, languages }
 
-  return async (query, { spelling, isLate }) => {
-    const speller = spelling ? unlessLate(vocabulary.speller, isLate) : noCorrections
+  return async (query, options) => {
     const areNamed = namedEvents(query)
     const named = events.filter((_, event) => areNamed?.[event] === 1)
     const { filters, notices } = readFilters(query.filters, statistics.docValues)
@@ -78,11 +75,7 @@ export function createQuestionReader(
       ...filters.map((side) => filterClause(side, statistics)),
       ...query.exclusions.map((exclusion) => mustNot(excludedClause(exclusion, source))),
     ]
-    const read = async (
-      isAsTyped: Expansion['isAsTyped'],
-      filter: readonly OpenSearchClause[],
-    ): Promise<ReadWords> => {
-      const expansion = { vocabulary: { ...vocabulary, speller }, ...parameters, isAsTyped }
+    const read = async (expansion: Expansion, filter: readonly OpenSearchClause[]): Promise<ReadWords> => {
       let queryTerms = expandQuery(query, expansion)
       while (await neighbours.settle()) queryTerms = expandQuery(query, expansion)
       const gain = parameters.events.gain * queryTerms.reduce((sum, { idf }) => sum + idf, 0)
@@ -101,12 +94,11 @@ export function createQuestionReader(
       }
     }
     const phrases = query.phrases.map(({ text }) => phraseClause(text, 'as-typed', source))
-    const inPhrases = () =>
-      read((word) => !spelling || overlapsAny(word, query.phrases), [...mask, ...phrases])
-    const byWords = await read(() => !spelling, mask)
+    const expansions = expansionsOf(query, { vocabulary, parameters }, options)
+    const byWords = await read(expansions.byWords, mask)
     return {
       byWords,
-      byPhrases: phrases.length > 0 ? await inPhrases() : undefined,
+      byPhrases: phrases.length > 0 ? await read(expansions.byPhrases, [...mask, ...phrases]) : undefined,
       isListing: listsTalks(query, byWords.queryTerms),
       named,
       notices,

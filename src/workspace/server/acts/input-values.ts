@@ -13,9 +13,6 @@ export function keepValues(
   state: WorkspaceState,
 ): View {
   const filled = { ...view, state: { values } }
-  state.setViews(
-    person.id,
-    state.views(person.id).map((open) => (open.id === view.id ? filled : open)),
-  )
+  state.replaceView(person.id, filled)
   return filled
 }
