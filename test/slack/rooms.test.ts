@@ -6,7 +6,8 @@ const slack = new URL('../../src/slack/', import.meta.url)
 /** The imports of a room's modules that lead into another room of Slack's. */
 function importsInto(room: string, others: readonly string[]): readonly string[] {
   const folder = new URL(`${room}/`, slack)
-  return readdirSync(folder).flatMap((name) => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'))
+  return files.flatMap((name) => {
     const paths = readFileSync(new URL(name, folder), 'utf8').matchAll(/from '(\.[^']+)'/g)
     return Array.from(paths, ([, path]) => path!)
       .filter((path) => others.some((other) => path.startsWith(`../${other}`)))

@@ -1,9 +1,10 @@
 import type { types } from '@slack/bolt'
-import type { Passage, Section, Talk, TalkKind } from '../../notes/talk.ts'
+import type { Passage, Talk, TalkKind } from '../../notes/talk.ts'
 import { limits } from './limits.ts'
 import {
   asPlainText,
   bullets,
+  dotted,
   fitLine,
   footnote,
   interspersed,
@@ -30,7 +31,7 @@ export function buildFullNotesView(talk: Talk, keyTerms: readonly string[] = [])
   const chapters = [
     ...chapter('', [talk.summary]),
     ...chapter('Takeaways', talk.takeaways.map(asBullet)),
-    ...talk.sections.flatMap(sectionChapter),
+    ...talk.sections.flatMap(({ title, passages }) => chapter(title, passages)),
   ]
   const end = endBlocks(talk)
   const room = {
@@ -55,8 +56,7 @@ export function buildFullNotesView(talk: Talk, keyTerms: readonly string[] = [])
 /** Who, where, when and what kind, e.g. `Adam Hitchcock (@NorthIsUp) · EuroPython 2012 · talk`. */
 function whoWhereWhen(talk: Talk): string {
   const speakers = talk.speakers.map(({ name, handle }) => (handle ? `${name} (${handle})` : name)).join(', ')
-  const parts = [fitLine(speakers, 120), fitLine(talk.event.name, 60), whenLine(talk), kindNames[talk.kind]]
-  return parts.filter((part) => part !== '').join(' · ')
+  return dotted(fitLine(speakers, 120), fitLine(talk.event.name, 60), whenLine(talk), kindNames[talk.kind])
 }
 
 const kindNames: Readonly<Record<TalkKind, string>> = {
@@ -70,10 +70,6 @@ const kindNames: Readonly<Record<TalkKind, string>> = {
 interface Chapter {
   readonly block: types.KnownBlock
   readonly passages: number
-}
-
-function sectionChapter({ title, passages }: Section): readonly Chapter[] {
-  return chapter(title, passages)
 }
 
 function chapter(title: string, passages: readonly Passage[]): readonly Chapter[] {

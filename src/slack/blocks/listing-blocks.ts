@@ -3,6 +3,7 @@ import { describeSlotInList } from '../../answers/describe-slot.ts'
 import { isOfTalkNamed, type ListedLink, type Listing } from '../../answers/listing/listing.ts'
 import { describeDate } from '../../calendar/describe-days.ts'
 import type { Slot, Talk } from '../../notes/talk.ts'
+import type { AnswerOptions } from './answer-choices.ts'
 import {
   askButtons,
   buttonRow,
@@ -15,6 +16,7 @@ import {
   boldElement,
   buildMessage,
   bullets,
+  dotted,
   firstThatFits,
   fitLine,
   footnote,
@@ -31,12 +33,7 @@ import { speakerNames } from './talk-blocks.ts'
 /** How many lines of a list one message shows. */
 export const linesPerList = 10
 
-interface ListingOptions {
-  /** Whether the reader alone sees it, and so may share it. */
-  readonly shareable: boolean
-  /** Who shares it, as Slack's user id, if it was shared. */
-  readonly sharedBy?: string
-}
+type ListingOptions = Pick<AnswerOptions, 'shareable' | 'sharedBy'>
 
 /** A list: how many there are, and a page of them. A talk opens its notes; a speaker, a tag and so on lists its talks. */
 export function buildListingMessage(listing: Listing, options: ListingOptions): Message {
@@ -109,9 +106,8 @@ function talkLine(
   slot: Slot | undefined,
   inList: Parameters<typeof describeSlotInList>[1],
 ): types.SectionBlock {
-  const whose = [slot ? describeSlotInList(slot, inList) : '', speakerNames(talk), talk.event.name]
-    .filter((part) => part !== '')
-    .join(' · ')
+  const when = slot ? describeSlotInList(slot, inList) : ''
+  const whose = dotted(when, speakerNames(talk), talk.event.name)
   const text = `${fitLine(talk.title, 120)}\n${fitLine(whose, 120)}`
   return { type: 'section', text: asPlainText(text), accessory: fullNotesButton(talk) }
 }

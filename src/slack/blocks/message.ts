@@ -155,6 +155,9 @@ export function withCode(text: string): readonly Inline[] {
   return text.split('`').map((piece, index) => (index % 2 === 1 ? codeElement(piece) : plainElement(piece)))
 }
 
+/** The parts that say something, with dots between them. */
+export const dotted = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
+
 /** The elements with dots between them. */
 export function interspersed(elements: readonly Inline[]): readonly Inline[] {
   return elements.flatMap((element, index) => (index === 0 ? [element] : [plainElement(' · '), element]))

@@ -2,7 +2,8 @@ import { maxTalksShown } from '../../answers/answer-shape.ts'
 import { describeShared } from '../../answers/describe-shared.ts'
 import type { Talk } from '../../notes/talk.ts'
 import type { SimilarTalk } from '../../search/search-engine.ts'
-import { buttonRow, type OpenPart, showSimilarButton } from './buttons-and-values.ts'
+import type { AnswerOptions } from './answer-choices.ts'
+import { buttonRow, showSimilarButton } from './buttons-and-values.ts'
 import {
   boldElement,
   buildMessage,
@@ -13,21 +14,13 @@ import {
   sectionElement,
   sentence,
 } from './message.ts'
-import type { NotesUrl } from './notes-url.ts'
 import { listBlocks } from './talk-blocks.ts'
-
-interface SimilarTalksOptions {
-  /** The talk that somebody has opened, by its place. */
-  readonly open?: OpenPart | undefined
-  /** Where the notes can be read. */
-  readonly notesUrl?: NotesUrl | undefined
-}
 
 /** Talks that resemble one, best first, a line each; says so if there are none. */
 export function buildSimilarTalksMessage(
   talk: Talk,
   similar: readonly SimilarTalk[],
-  { open, notesUrl }: SimilarTalksOptions = {},
+  { open, notesUrl }: Pick<AnswerOptions, 'open' | 'notesUrl'> = {},
 ): Message {
   const title = fitLine(talk.title, 150)
   if (similar.length === 0) return sentence(`No other notes resemble “${title}”.`)

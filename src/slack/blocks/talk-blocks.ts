@@ -14,6 +14,7 @@ import {
   boldElement,
   bullets,
   characterBorder,
+  dotted,
   escapeMrkdwn,
   fitLine,
   fitText,
@@ -134,9 +135,7 @@ export function sourceLine(talk: Talk, line: number, notesUrl: NotesUrl | undefi
 }
 
 const whoseLine = rememberingOf((talk: Talk) =>
-  [fitLine(talk.title, 150), speakerNames(talk), fitLine(talk.event.name, 60), whenLine(talk)]
-    .filter((part) => part !== '')
-    .join(' · '),
+  dotted(fitLine(talk.title, 150), speakerNames(talk), fitLine(talk.event.name, 60), whenLine(talk)),
 )
 
 /** When and where it is given; empty for most talks, whose notes tell only the day. */
@@ -228,9 +227,7 @@ export function besideBlocks(
   notesUrl: NotesUrl | undefined,
 ): readonly types.KnownBlock[] {
   const { talk } = row.result
-  const text = [fitLine(talk.title, 150), speakerNames(talk), fitLine(row.line, reasonLength)]
-    .filter((part) => part !== '')
-    .join(' · ')
+  const text = dotted(fitLine(talk.title, 150), speakerNames(talk), fitLine(row.line, reasonLength))
   return [{ type: 'section', text: asPlainText(text), accessory: button }, ...openBlocks(row, notesUrl)]
 }
 

@@ -102,7 +102,7 @@ function waysHere(words: Message, around: AskerSurroundings): readonly Way[] {
       ? [here(() => app.client.chat.postMessage({ ...words, channel, thread_ts: thread_ts ?? ts }))]
       : []),
     // For a modal, there is no other way.
-    ...(user ? [inPrivate(() => app.client.chat.postMessage({ ...words, channel: user }))] : []),
+    ...(user ? [directly(words, user, app)] : []),
   ]
 }
 
@@ -121,12 +121,16 @@ function privateWays(
     ...(user && channel
       ? [inPrivate(() => app.client.chat.postEphemeral({ ...words, ...thread, channel, user }))]
       : []),
-    ...(user && isOfEvent ? [inPrivate(() => app.client.chat.postMessage({ ...words, channel: user }))] : []),
+    ...(user && isOfEvent ? [directly(words, user, app)] : []),
   ]
 }
 
 const inPrivate = (attempt: Way['attempt']): Way => ({ attempt, isPrivate: true })
 const here = (attempt: Way['attempt']): Way => ({ attempt, isPrivate: false })
+
+/** In a direct message. */
+const directly = (words: Message, user: string, { client }: AskerSurroundings['app']): Way =>
+  inPrivate(() => client.chat.postMessage({ ...words, channel: user }))
 
 const userOf = ({ user, user_id }: RequestSource): string | undefined => user?.id ?? user_id
 
@@ -135,7 +139,7 @@ function waysAround(words: Message, { app, source: { event } }: AskerSurrounding
   const { user, channel } = event ?? {}
   if (user === undefined || channel === undefined) return []
   return [
-    inPrivate(() => app.client.chat.postMessage({ ...words, channel: user })),
+    directly(words, user, app),
     inPrivate(() => app.client.chat.postEphemeral({ ...words, channel, user })),
   ]
 }
