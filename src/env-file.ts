@@ -4,7 +4,7 @@ import { errorCode } from './files/error-code.ts'
 import { readRegularFile } from './files/read-regular-file.ts'
 
 /** What a file of settings holds, such as `.env`. */
-export interface EnvFile {
+interface EnvFile {
   readonly values: Readonly<Record<string, string>>
   /** Lines that set nothing, each one line; what stands in them is not told, since it may be a token. */
   readonly warnings: readonly string[]

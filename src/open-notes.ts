@@ -27,7 +27,7 @@ export interface OpenNotes {
 }
 
 /** Why there is nothing to answer from, a line each. */
-export interface NothingToServe {
+interface NothingToServe {
   readonly reasons: readonly string[]
 }
 

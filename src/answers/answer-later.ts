@@ -1,7 +1,7 @@
 import type { Unanswered } from './answer.ts'
 
 /** Why nothing can be answered at the moment, and what to do about it. */
-export interface Outage extends Pick<Unanswered, 'question' | 'corpusVersion' | 'explanation'> {
+interface Outage extends Pick<Unanswered, 'question' | 'corpusVersion' | 'explanation'> {
   readonly reason: Extract<Unanswered['reason'], 'away' | 'unread'>
   /** A sentence that says when to ask again. */
   readonly askAgain: string

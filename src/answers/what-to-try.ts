@@ -16,7 +16,7 @@ import { rememberingOf } from '../text/remembering.ts'
 import { describeNotes } from './describe-notes.ts'
 
 /** A question that was not answered, and what is known about it. */
-export interface Unsettled {
+interface Unsettled {
   readonly query: Query
   /** Its words that no talk has in any form. */
   readonly unknownWords: readonly QueryPart[]

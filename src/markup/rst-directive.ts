@@ -1,6 +1,6 @@
 import { dedent } from './dedent.ts'
 
-export type Directive =
+type Directive =
   | { readonly form: 'code'; readonly skip: number; readonly info?: string }
   /** Lines that take the place of the directive's, one for one. */
   | { readonly form: 'text' | 'quotation'; readonly lines: readonly string[] }

@@ -39,7 +39,7 @@ import { createQuoter } from './snippet/quote-talk.ts'
 import { type QueryReading, readingOf } from './suggest/did-you-mean.ts'
 import { suggest } from './suggest/suggest.ts'
 
-export interface EngineOptions {
+interface EngineOptions {
   /** Milliseconds, for the time limit. Default: `performance.now`. */
   readonly now?: () => number
   /** Default: `defaultParameters`. Those of the index must be the ones that it was built with. */

@@ -19,7 +19,7 @@ export interface SearchData {
 }
 
 /** Data of other talks, some of which stay. */
-export interface EarlierSearch {
+interface EarlierSearch {
   readonly data: SearchData
   /** By talk: the number that it had there if it stays as it is, event included. */
   readonly documents: readonly (number | undefined)[]

@@ -23,7 +23,7 @@ export type StoreState =
       readonly rows: Readonly<Record<(typeof workspaceTables)[number], number>>
     }
 
-export interface CheckStoreOptions {
+interface CheckStoreOptions {
   readonly dataFolder: string
   readonly databaseUrl?: string | undefined
   /** How long a PostgreSQL server may take to answer, in milliseconds. Default: 10,000. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-export interface Migration {
+interface Migration {
   /** Stays forever: it says on every database what was done there. */
   readonly name: string
   /** By table: the columns that it makes, with blanks between them. */

@@ -23,7 +23,7 @@ export function createLocalSignal(): NotesSignal {
   }
 }
 
-export interface PostgresSignalParts {
+interface PostgresSignalParts {
   readonly databaseUrl: string
   /** Runs a statement on a connection of the pool. */
   readonly notify: (channel: string) => Promise<void>

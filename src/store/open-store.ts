@@ -22,7 +22,7 @@ import { createVerdictStore } from './verdict-store.ts'
 import { createWorkspaceRemovalStore } from './workspace-removal-store.ts'
 import { createWriteProbe, probeStatement } from './write-probe.ts'
 
-export interface OpenStoreOptions {
+interface OpenStoreOptions {
   /** Where `hallway.db` is kept, made if it is missing. Not touched with a `databaseUrl`. */
   readonly dataFolder: string
   /** A PostgreSQL URL; SQLite if there is none. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { explainFailure, type StoreLocation } from './explain-failure.ts'
 
-export interface RetryOptions {
+interface RetryOptions {
   readonly location: StoreLocation
   /** How long to go on trying, in milliseconds. */
   readonly retryForMs: number

@@ -1,4 +1,4 @@
-export type Decoded =
+type Decoded =
   | { readonly text: string }
   /** Where the first byte stands that is not UTF-8: `offset` from 0 in bytes, the rest from 1 in lines and characters. */
   | { readonly offset: number; readonly line: number; readonly column: number; readonly byte: number }

@@ -8,14 +8,14 @@ import { foldName } from './fold.ts'
  */
 type Tolerance = 'wide' | 'narrow'
 
-export interface NearOptions {
+interface NearOptions {
   /** Default `wide`. */
   readonly tolerance?: Tolerance
   /** What two names are compared by. By default their letters, digits and `+` and `#`, folded. */
   readonly keyOf?: (name: string) => string
 }
 
-export interface NearName {
+interface NearName {
   readonly name: string
   /** Letters that are wrong, missing or too many; two that are swapped count as one. */
   readonly distance: number

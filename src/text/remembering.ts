@@ -18,7 +18,7 @@ export function remembering<Made extends NonNullable<unknown>>(
 }
 
 /** What texts stand for, within a limit. */
-export interface TextMemory<Kept> {
+interface TextMemory<Kept> {
   get(text: string): Kept | undefined
   set(text: string, kept: Kept): void
 }

@@ -9,7 +9,7 @@ import { createHolidays } from './settings/holidays.ts'
 import { createTipDesk, type TipDesk } from './tip-desk.ts'
 import type { TipLog, TipStore } from './tip-parts.ts'
 
-export interface DailyTipsParts {
+interface DailyTipsParts {
   readonly store: TipStore & VerdictStore
   readonly corpus: () => Corpus
   /** For daily tips, which may be handed over ahead of their time. */

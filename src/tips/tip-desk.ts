@@ -74,7 +74,7 @@ export interface Saved {
   readonly standing: TipStanding
 }
 
-export interface TipDeskParts {
+interface TipDeskParts {
   readonly store: TipStore & VerdictStore
   readonly corpus: () => Corpus
   readonly holidays: Holidays

@@ -23,7 +23,7 @@ import { readDaySaid } from './read/read-day-said.ts'
 import { readProgrammeRequest } from './read/read-programme-request.ts'
 import { nounsOf } from './session-kinds.ts'
 
-export interface ProgrammeOptions {
+interface ProgrammeOptions {
   readonly now: Now
   readonly limit?: number | undefined
   readonly offset?: number | undefined

@@ -8,7 +8,7 @@ import { isOnDays } from './find/slot-times.ts'
 import type { ProgrammeRequest } from './programme-request.ts'
 
 /** Days with talks like those that were asked for, and the days that were asked for. */
-export interface NearDays {
+interface NearDays {
   readonly days: readonly string[]
   readonly range: DayRange
   readonly today: string

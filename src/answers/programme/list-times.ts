@@ -21,7 +21,7 @@ import { readSessionKind } from './session-kinds.ts'
 import { asksBeside, type SessionsTold, talksBeside } from './talks-beside.ts'
 import type { WhenRequest } from './when-request.ts'
 
-export interface TimesOptions {
+interface TimesOptions {
   readonly engine: SearchEngine
   readonly now: Now
   readonly corpusVersion: string

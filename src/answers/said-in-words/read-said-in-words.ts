@@ -18,7 +18,7 @@ import { isOfEverything, isOnlySigns, readLeftOut, signOfLeavingOut } from './re
 import type { SaidInWords } from './said-in-words.ts'
 
 /** A question with what it says in words. */
-export interface ReadInWords extends Pick<SaidInWords, 'ifNone' | 'mayBeWords'> {
+interface ReadInWords extends Pick<SaidInWords, 'ifNone' | 'mayBeWords'> {
   readonly query: Query
   /** What was typed of the query's text. */
   readonly placed: PlacedText

@@ -3,7 +3,7 @@ import type { PassageVectors } from '../vectors/passage-vectors.ts'
 import type { PassageJob, PassageMessage } from './passage-job.ts'
 
 /** Passages that are being encoded. */
-export interface PassageWork {
+interface PassageWork {
   /** What can be searched, while it is still filled; undefined if there is nothing, which was said. */
   readonly opened: Promise<OpenedPassages | undefined>
   /** Resolves once the work has ended, for whatever reason. */

@@ -13,7 +13,7 @@ export interface QuestionEncoder {
   readonly stop: () => void
 }
 
-export interface QuestionEncoderOptions {
+interface QuestionEncoderOptions {
   readonly runtimeFolder: string | undefined
   /** Hears why the model cannot be used, once a reason. */
   readonly onProblem: (message: string) => void

@@ -14,7 +14,7 @@ export interface RunningEncoder extends Encoder {
   readonly stop: () => Promise<void>
 }
 
-export interface EncoderOptions {
+interface EncoderOptions {
   /** Where the runtime's packages are. Default: beside Hallway's. */
   readonly runtimeFolder?: string | undefined
   /** Whether others go first: for what nobody waits for. Default false. */

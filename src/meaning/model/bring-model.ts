@@ -9,7 +9,7 @@ import { type ModelDescription, modelDescription, modelFault } from './model-des
 import { descriptionFile, type ModelFile } from './model-files.ts'
 import { stagingFolder } from './model-folder.ts'
 
-export interface Brought {
+interface Brought {
   readonly description: ModelDescription
   /** Whether the files are those that are published: if not, what they are is known from now on only. */
   readonly isPublished: boolean

@@ -6,7 +6,7 @@ import { noFile } from '../../files/no-file.ts'
 import { makePrivateFolder } from '../../files/private-access.ts'
 import { openRegularFile } from '../../files/read-regular-file.ts'
 
-export interface DownloadRequest {
+interface DownloadRequest {
   readonly address: string
   /** Appears there once it is whole and is what it should be. */
   readonly path: string

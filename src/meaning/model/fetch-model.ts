@@ -4,7 +4,7 @@ import { type KnownModel, modelHub } from './known-models.ts'
 import { modelFiles } from './model-files.ts'
 import { stagingFolder } from './model-folder.ts'
 
-export interface FetchOptions {
+interface FetchOptions {
   readonly dataFolder: string
   /** In place of the hub that models are published on. */
   readonly mirror?: string | undefined

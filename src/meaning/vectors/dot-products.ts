@@ -2,7 +2,7 @@
  * Exact dot products of one int8 vector with many, 16 numbers at a time. JavaScript has no such instructions, so this is
  * WebAssembly, put together here by hand: it is one loop in another.
  */
-export type DotProducts = (request: {
+type DotProducts = (request: {
   /** Where the one vector begins in the memory, in bytes. */
   readonly query: number
   /** Where the others begin, one after the other. */

@@ -6,7 +6,7 @@ import { type PassageVectors, viewsOf } from './passage-vectors.ts'
 import { textKeyLength } from './text-key.ts'
 
 /** Vectors as they are kept from one run to the next. */
-export interface KeptVectors {
+interface KeptVectors {
   /** The row of a text, by its key. */
   readonly rows: ReadonlyMap<string, number>
   readonly vectors: Int8Array

@@ -17,7 +17,7 @@ export interface Token {
 }
 
 /** All words of a text in order, the stop words beside the others. */
-export interface TokenizedText {
+interface TokenizedText {
   readonly tokens: readonly Token[]
   /** The stop words after the last token. */
   readonly rest: readonly string[]

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { madeOnce } from '../../text/remembering.ts'
 
 /** A part of a text, and where it begins. */
-export interface Stretch {
+interface Stretch {
   readonly text: string
   readonly start: number
   /** Whether it is written without spaces between words. */

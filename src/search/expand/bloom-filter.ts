@@ -1,5 +1,5 @@
 /** A set of texts in 16 to 32 bits each: it has all that were added, and by chance one in 64 others at most. */
-export interface BloomFilter {
+interface BloomFilter {
   mayHave(text: string): boolean
 }
 

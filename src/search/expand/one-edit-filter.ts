@@ -1,7 +1,7 @@
 import { hashOfLetters } from './bloom-filter.ts'
 
 /** Tells most words apart from all words that are one edit away, without looking at any of these. */
-export interface OneEditFilter {
+interface OneEditFilter {
   /** Whether some word may be one edit away, a swap of neighbours counting as one. If not, none is. */
   mayHaveNear(word: string): boolean
 }

@@ -3,7 +3,7 @@ import { isEmoji } from '../analysis/analyzer.ts'
 import { numbersOfRange } from '../index/index-reader.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryPart, QueryWord, QuestionWordRole, Replacement } from '../query/query.ts'
-import { overlapsAny } from '../query/question-words.ts'
+import { overlapsAny, wordsBeforeTopic } from '../query/question-words.ts'
 import {
   askedLanguages,
   isMisspeltQuestionWord,
@@ -164,7 +164,8 @@ function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonl
   }
 }
 
-const beforeSubject: ReadonlySet<string> = new Set('about on for regarding concerning'.split(' '))
+/** Behind “for” stands a subject too, as in `something for beginners`, though `love for tides` leads to none. */
+const beforeSubject: ReadonlySet<string> = new Set([...wordsBeforeTopic, 'for'])
 /** Titles and texts have these of talks too: `lightning talk`. */
 const isOfTalks = /^talks?$/
 

@@ -4,7 +4,7 @@ import { quoteValue } from '../query/write-query.ts'
 import { compactKeyOf, type DocValueDictionary, keyOfName, namesInKey, wordsInKey } from './doc-values.ts'
 
 /** What was probably meant by a value that no talk has. */
-export interface CorrectedValue {
+interface CorrectedValue {
   /** As people read it. */
   readonly shown: string
   /** As the query language takes it. */

@@ -57,7 +57,7 @@ export type WordKind = (typeof wordKinds)[number]
  * text and says its field; above, the stop words that stand before it. Those are no places of their own, since no text is
  * found by them, but phrases have them.
  */
-export type SequenceEntry = number
+type SequenceEntry = number
 
 const wordBits = 21
 /** The bits of a sequence's entry that are a word's number or a mark. */

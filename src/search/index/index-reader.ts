@@ -179,7 +179,7 @@ export function textRunsOf({ sequence, sequenceStarts }: CompiledIndex, document
 }
 
 /** Where words of one question after another stand in the talks: few of the thousands that are looked at for each question. */
-export interface AskedWords {
+interface AskedWords {
   /** Looks for these from now on, by their numbers. */
   askFor(words: readonly number[]): void
   /** The first place of the sequence from `at` on that has one of them; `end` if there is none before it. */

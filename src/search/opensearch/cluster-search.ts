@@ -12,7 +12,7 @@ import { hasOwnIndex, type ServedNotes } from './write/served-notes.ts'
 import { createVectorsInCluster } from './write/vectors-in-cluster.ts'
 import { aliasOf } from './write/write-index.ts'
 
-export interface ClusterSearchOptions extends Pick<IndexingParts, 'cluster' | 'name' | 'log'> {
+interface ClusterSearchOptions extends Pick<IndexingParts, 'cluster' | 'name' | 'log'> {
   /** Epoch milliseconds. Default: `Date.now`. */
   readonly now?: () => number
   /** Whether it is known already, and told, that the cluster does not answer. Default false. */

@@ -26,7 +26,7 @@ export interface CountedCorpus {
 }
 
 /** Counts the words of talks as they come, so that only words and numbers are in memory. */
-export interface CorpusCounter {
+interface CorpusCounter {
   /**
    * The number that a use of a word has in sequences.
    * @throws RangeError as `expectRoom`

@@ -10,7 +10,7 @@ export interface Neighbours {
 }
 
 /** The terms' numbers, left and right. */
-export type TermPair = readonly [left: number, right: number]
+type TermPair = readonly [left: number, right: number]
 
 /** @param find tells of each pair whether it stands side by side somewhere */
 export function createNeighbours(

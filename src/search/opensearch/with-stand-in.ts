@@ -1,7 +1,7 @@
 import type { SearchEngine } from '../search-engine.ts'
 import { ClusterError } from './cluster-error.ts'
 
-export interface StandInOptions {
+interface StandInOptions {
   /** The engine that is asked first; undefined if it cannot be at the moment. */
   readonly engine: () => SearchEngine | undefined
   /** Whether somebody should be told that the other one answers: not if it is only that the cluster is behind. */

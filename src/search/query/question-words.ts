@@ -200,7 +200,7 @@ function isLeadIn(word: WordInRole, words: readonly WordInRole[]): boolean {
   const between = after.slice(0, Math.max(0, after.findIndex(carriesTopic)))
   const isAsked = between.some(({ role }) => role === 'request')
   const isGiven = isPointers(word) && quantities.has(words[at - 1]?.text ?? '')
-  const leads = between.some(({ text }) => beforeTopic.has(text))
+  const leads = between.some(({ text }) => wordsBeforeTopic.has(text))
   return leads && (isAsked || isGiven) && !words.slice(0, at).some(carriesTopic)
 }
 
@@ -212,7 +212,8 @@ const leadIns: ReadonlySet<string> = new Set(
   ),
 )
 
-const beforeTopic: ReadonlySet<string> = new Set('about on regarding concerning'.split(' '))
+/** After these stands what is asked about. */
+export const wordsBeforeTopic: ReadonlySet<string> = new Set('about on regarding concerning'.split(' '))
 
 /** `the best talk about tides`: everyone who asks for talks wants good ones. */
 function isPraise(word: WordInRole, words: readonly WordInRole[]): boolean {

@@ -26,7 +26,7 @@ import {
 } from './query-fields.ts'
 
 /** What a clause with a colon means: a filter, an order or words, with notices about it. */
-export interface FieldReading {
+interface FieldReading {
   readonly filter?: Filter
   readonly sort?: Sort
   readonly notices: readonly Notice[]

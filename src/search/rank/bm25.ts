@@ -28,7 +28,7 @@ interface DocumentBoost {
 }
 
 /** Scores documents for one query after another; keeps its working memory between them. */
-export interface Ranker {
+interface Ranker {
   /** BM25 as lunr weighs it: the `depth` best documents among those that the mask (if any) has as 1; equal ones by number. */
   rank(weights: TermWeights, depth: number, options?: Bm25Options): ScoredDocument[]
 }
@@ -104,7 +104,7 @@ export function termWeights(queryTerms: readonly QueryTerm[], reader: IndexReade
 }
 
 /** Scores long notes by their best window; the others keep their scores. */
-export interface WindowScorer {
+interface WindowScorer {
   rescore(ranked: readonly ScoredDocument[], weights: TermWeights): readonly ScoredDocument[]
 }
 

@@ -11,7 +11,7 @@ type Coverage = RankingParameters['coverage']
  * The share of the question's idf that the features of one talk cover, from 0 to 1. Of a question of several sentences, one
  * that holds a good part of it stands for all: the others tell how it came up.
  */
-export type CoverageOf = (features: MatchFeatures) => number
+type CoverageOf = (features: MatchFeatures) => number
 
 export function createCoverage(queryTerms: readonly QueryTerm[], parameters: Coverage): CoverageOf {
   const asking = new Set(queryTerms.filter(({ isContext }) => !isContext).map(({ sentence }) => sentence))

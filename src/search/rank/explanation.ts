@@ -41,7 +41,7 @@ export interface ExplainedTerm {
   readonly fields: readonly { readonly field: Field; readonly count: number }[]
 }
 
-export interface Explainable {
+interface Explainable {
   readonly candidate: Candidate
   readonly queryTerms: readonly QueryTerm[]
   /** Of the talk, whether it was reranked or not. */

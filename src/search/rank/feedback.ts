@@ -6,7 +6,7 @@ import type { Candidate } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
 
 /** Puts the documents of one ranking after another, best first, in another order. */
-export type RerankByFeedback = (ranked: readonly Candidate[]) => readonly Candidate[]
+type RerankByFeedback = (ranked: readonly Candidate[]) => readonly Candidate[]
 
 /**
  * Pseudo-relevance feedback: the first talks tell which of the further ones are about the same, even if they say it in other

@@ -9,7 +9,7 @@ import { type Candidate, unrankedCandidate } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
 import type { SemanticSimilarity } from './semantic-similarity.ts'
 
-export interface FusionRequest {
+interface FusionRequest {
   readonly similarity: SemanticSimilarity
   /** Which documents may be found, as 1; all if undefined. */
   readonly mask: Uint8Array | undefined

@@ -174,7 +174,7 @@ function placesInTitle(
 const endOfTitle: WordUses = [markOf('title'), markOf('title') + 1]
 
 /** The documents of the events that a question names, as 1; undefined if it names none. */
-export type NamedEvents = (query: Pick<Query, 'words'>) => Uint8Array | undefined
+type NamedEvents = (query: Pick<Query, 'words'>) => Uint8Array | undefined
 
 type EventColumn = Pick<DocValueColumn, 'keys' | 'starts' | 'numbers'>
 

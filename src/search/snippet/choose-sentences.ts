@@ -118,7 +118,7 @@ export interface Sentence {
 }
 
 /** What determines the score of sentences. */
-export interface SentenceScoring {
+interface SentenceScoring {
   readonly talk: TalkPassages
   /** By query term: what a sentence gains by it. */
   readonly values: Float32Array

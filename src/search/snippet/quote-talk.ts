@@ -27,7 +27,7 @@ import { createMarker, type MarksOf, readTalkPassages, termUsesOf } from './talk
 import { createPassageReader, type TalkToQuote } from './talk-to-quote.ts'
 
 /** See `RankingParameters.quotation`. */
-export type QuotationParameters = TermValueParameters &
+type QuotationParameters = TermValueParameters &
   SentenceParameters &
   ChoiceParameters &
   ComposeParameters &
@@ -43,7 +43,7 @@ interface QuotedTalk {
 }
 
 /** The question that talks are quoted for. */
-export interface AskedOfTalks {
+interface AskedOfTalks {
   readonly queryTerms: readonly QueryTerm[]
   /** What was asked, if it was a question: it may ask for a number, a person, a reason. */
   readonly query?: Query

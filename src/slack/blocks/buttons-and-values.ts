@@ -47,7 +47,7 @@ export interface AskedPage {
 export type OpenPart = number | 'more'
 
 /** Talks like one, and which of them is open. */
-export interface OpenedSimilar {
+interface OpenedSimilar {
   readonly talkId: string
   readonly open?: OpenPart | undefined
 }

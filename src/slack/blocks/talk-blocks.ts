@@ -79,7 +79,7 @@ function cutCode(code: string, highlights: readonly Range[], max: number): strin
 }
 
 /** A passage to show, whose highlights stand on words of the question. */
-export interface Excerpt {
+interface Excerpt {
   readonly text: string
   readonly highlights: readonly Range[]
 }

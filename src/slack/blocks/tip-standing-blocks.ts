@@ -24,7 +24,7 @@ import {
 } from './message.ts'
 
 /** Why tips that were switched on cannot appear, and what to do. */
-export type Obstacle =
+type Obstacle =
   | { readonly kind: 'not-in-channel'; readonly channelId: string }
   | { readonly kind: 'not-our-conversation' }
 

@@ -6,7 +6,7 @@ interface Asker {
   readonly channel: string
 }
 
-export interface QueueLimits {
+interface QueueLimits {
   /** How many are answered at the same time: while one waits for Slack, others are worked on. */
   readonly maxRunning: number
   /** How many requests may wait: of one person, in one channel, and in all. Whoever comes after them is told so at once. */

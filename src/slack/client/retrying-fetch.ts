@@ -11,7 +11,7 @@ const maxWaitMs = 60_000
 const maxWaitsMs = 120_000
 const maxTries = 4
 
-export interface RetryingFetchOptions {
+interface RetryingFetchOptions {
   /** Address of Slack's Web API, with a slash at its end. */
   readonly apiUrl: string
   /** How long one try may take, in milliseconds. */

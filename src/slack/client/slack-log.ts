@@ -5,7 +5,7 @@ import { hideSecrets } from './hide-secrets.ts'
 
 const severity: Readonly<Record<LogLevel, number>> = { debug: 0, info: 1, warn: 2, error: 3 }
 
-export interface LogOptions {
+interface LogOptions {
   /** Further values that must not be logged. */
   readonly secrets?: readonly string[] | undefined
   /** How an entry is written as a line. Default: `level: message` */

@@ -14,7 +14,7 @@ import type { SlackClock } from './slack-clock.ts'
 import type { SlackFetch } from './slack-fetch.ts'
 import { readTipFailure, type TipFailure } from './tip-failure.ts'
 
-export interface TipSenderParts {
+interface TipSenderParts {
   readonly token: string
   readonly slackApiUrl: string | undefined
   /** Where the notes can be read. */

@@ -53,7 +53,7 @@ export interface TakenOver extends Taken, TakenQuestion {
   readonly isLeft: boolean
 }
 
-export interface DeliveriesParts {
+interface DeliveriesParts {
   readonly store: DeliveryStore
   /** Seals what is kept. */
   readonly seal: Pick<Seal, 'seal' | 'open' | 'beginnings'>

@@ -20,7 +20,7 @@ const nextStages: Readonly<Record<Stage, readonly Stage[]>> = {
   unleft: [],
 }
 
-export interface HeldQuestion {
+interface HeldQuestion {
   readonly key: DeliveryKey
   stage: Stage
   /** Whether it is to be left to others at its end. */
@@ -48,7 +48,7 @@ const left = 'left:'
 export const isLeftOpen = ({ keeper }: Pick<OpenQuestion, 'keeper'>): boolean => keeper.startsWith(left)
 
 /** The questions that this process keeps: those it is answering, and those whose end the store does not know yet. */
-export interface HeldQuestions {
+interface HeldQuestions {
   /** The question that the calling code is answering. */
   current(): HeldQuestion | undefined
   /** Runs what answers a question that the store has claimed for this process, and ends it. */

@@ -24,7 +24,7 @@ const property = 'interrupted'
 
 export const interruptedIn = (context: StringIndexed): Interrupted | undefined => context[property]
 
-export interface TakeOverParts {
+interface TakeOverParts {
   readonly deliveries: Pick<Deliveries, 'beat' | 'openQuestions' | 'takeOver'>
   /** Of whoever asked. */
   readonly app: Pick<App, 'processEvent'>

@@ -12,7 +12,7 @@ import { refusalOf } from '../client/slack-failure.ts'
 import { maxInstallSeconds } from './install-state.ts'
 import type { Installations } from './installations.ts'
 
-export interface InstallPagesParts {
+interface InstallPagesParts {
   readonly clientId: string
   readonly clientSecret: string
   /** The scopes that the manifest asks for. */

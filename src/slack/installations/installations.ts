@@ -14,7 +14,7 @@ export interface WorkspaceIds {
   readonly organizationId?: string | undefined
 }
 
-export interface InstallationsParts extends TokenRenewalParts {
+interface InstallationsParts extends TokenRenewalParts {
   readonly store: Pick<
     Store,
     | 'saveInstallation'

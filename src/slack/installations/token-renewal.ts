@@ -25,7 +25,7 @@ const renewalMs = 60_000
 const patienceMs = 10_000
 
 /** Both resolve to the installation as it is stored then. */
-export interface TokenRenewal {
+interface TokenRenewal {
   /** The installation with a token that is good for a while yet, as far as Slack gives one. */
   ahead(installed: Installed): Promise<Installed>
   /**

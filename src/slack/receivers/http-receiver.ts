@@ -25,7 +25,7 @@ export interface HttpReceiverOptions extends Omit<AcknowledgingParts, 'logger'> 
   readonly pages?: ReadonlyMap<string, Page> | undefined
 }
 
-export interface HttpReceiver extends SlackReceiver {
+interface HttpReceiver extends SlackReceiver {
   init(app: Pick<App, 'processEvent'>): void
 }
 

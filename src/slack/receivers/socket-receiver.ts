@@ -6,7 +6,7 @@ import { describeFailure, refusalOf } from '../client/slack-failure.ts'
 import { type AcknowledgingParts, acknowledging } from '../deliveries/acknowledging.ts'
 import type { SlackReceiver } from './slack-receiver.ts'
 
-export interface SocketReceiverOptions extends Omit<AcknowledgingParts, 'logger'> {
+interface SocketReceiverOptions extends Omit<AcknowledgingParts, 'logger'> {
   readonly appToken: string
   readonly clientOptions: webApi.WebClientOptions
   readonly logger: Logger

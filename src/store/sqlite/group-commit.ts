@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /** Writes, and resolves to what that comes to once it is committed. */
-export type Commit = <Result>(write: () => Result) => Promise<Result>
+type Commit = <Result>(write: () => Result) => Promise<Result>
 
 interface QueuedWrite {
   /** Returns what tells of it, once it is committed. */

@@ -1,7 +1,7 @@
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 
 /** The slice of node:sqlite's `DatabaseSync` that Kysely needs. */
-export interface NodeSqliteDatabase {
+interface NodeSqliteDatabase {
   prepare(sql: string): NodeSqliteStatement
   close(): void
 }

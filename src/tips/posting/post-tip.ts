@@ -6,7 +6,7 @@ import type { OnePostParts } from './posting-parts.ts'
 import { sendTip, type TipOrder } from './send-tip.ts'
 import { skipTip } from './skip-tip.ts'
 
-export interface PostOrder extends Omit<TipOrder, 'tips'> {
+interface PostOrder extends Omit<TipOrder, 'tips'> {
   readonly occasion: TipOccasion
   /** Whether it may still be posted; if not, only what an earlier attempt began is brought to its end. */
   readonly isOpen: boolean

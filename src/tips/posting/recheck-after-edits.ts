@@ -2,7 +2,7 @@ import type { Corpus } from '../../notes/corpus.ts'
 import type { PostingParts } from './posting-parts.ts'
 import { firmMs } from './tip-sender.ts'
 
-export interface RecheckParts extends Pick<PostingParts, 'store' | 'tips' | 'now'> {
+interface RecheckParts extends Pick<PostingParts, 'store' | 'tips' | 'now'> {
   /** Of the notes being served. */
   readonly corpus: () => Corpus
 }

@@ -9,7 +9,7 @@ export type DaysProblem =
   | { readonly kind: 'too-far'; readonly date: string }
   | { readonly kind: 'ends-before'; readonly first: string; readonly last: string }
 
-export type Resolved = { readonly range: DayRange } | { readonly problem: DaysProblem }
+type Resolved = { readonly range: DayRange } | { readonly problem: DaysProblem }
 
 /** Nobody plans tips further ahead; a year that was mistyped is. */
 export const maxYearsAhead = 2

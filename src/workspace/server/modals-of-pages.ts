@@ -2,7 +2,7 @@ import type { Change, Person, View } from '../records.ts'
 import type { WorkspaceState } from './workspace-state.ts'
 
 /** Which page a modal is shown on: as in Slack, the one on which somebody did what opened it, and no other of theirs. */
-export interface ModalsOfPages {
+interface ModalsOfPages {
   /** Notes that a person does something on a page. */
   acts(person: Person, page: string | undefined): void
   /** The modals of a person that this page shows. */

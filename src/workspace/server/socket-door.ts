@@ -4,7 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { refusal } from './http-server.ts'
 
 /** Where an app's sockets come in. */
-export interface SocketDoor {
+interface SocketDoor {
   /** An address that lets one socket in, once. */
   newUrl(): string
   /** Lets in, at this server, whoever comes by such an address. */

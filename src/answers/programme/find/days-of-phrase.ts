@@ -7,7 +7,7 @@ import { twoDigits } from './slot-times.ts'
 import { type DaysThere, weekdayOfEvent } from './weekday-of-event.ts'
 
 /** The days that are meant, by the clocks of each zone, or a sentence that says why there are none. */
-export type DaysOfPhrase = { readonly in: (zone: string) => DayRange } | { readonly problem: string }
+type DaysOfPhrase = { readonly in: (zone: string) => DayRange } | { readonly problem: string }
 
 /**
  * The days that a phrase means of a programme. A date without a year is the next one that has talks, or else the last one that

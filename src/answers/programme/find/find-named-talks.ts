@@ -27,7 +27,7 @@ interface Ways {
 }
 
 /** Talks that were named, and by what. */
-export interface NamedTalks {
+interface NamedTalks {
   readonly results: readonly SearchResult[]
   /** As typed, or as read if it was misspelt. */
   readonly named: string

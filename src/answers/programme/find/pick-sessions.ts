@@ -21,7 +21,7 @@ export interface Session<Given> {
   readonly here: LocalNow
 }
 
-export interface Picking<Given> {
+interface Picking<Given> {
   readonly time: TimePhrase | undefined
   /** The days that are asked for, by the clocks of a session. Default: any. */
   readonly daysOf?: (session: Session<Given>) => DayRange

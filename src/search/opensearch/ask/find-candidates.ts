@@ -28,7 +28,7 @@ export interface FoundTalks {
   readonly isWhole: boolean
 }
 
-export interface CandidateRequest {
+interface CandidateRequest {
   readonly query: Query
   readonly question: ReadQuestion
   readonly near: SimilarityOfTalks | undefined
@@ -37,7 +37,7 @@ export interface CandidateRequest {
   readonly timeLeft: () => number
 }
 
-export interface CandidateSource {
+interface CandidateSource {
   readonly index: TalkIndex
   readonly readTalks: ReadWeighedTalks
   readonly statistics: CorpusStatistics

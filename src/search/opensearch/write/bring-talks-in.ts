@@ -33,7 +33,7 @@ const progressMs = 5000
 const count = (talks: number): string => talks.toLocaleString('en')
 
 /** Whether this process should bring its notes into the cluster. */
-export type IsOursToIndex = (
+type IsOursToIndex = (
   current: CurrentIndex | undefined,
   served: { readonly notes: ServedNotes; readonly since: number },
 ) => boolean

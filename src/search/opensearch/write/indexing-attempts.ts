@@ -9,7 +9,7 @@ export interface IndexingLease {
 }
 
 /** Attempts to bring something into the cluster, by one process at a time. */
-export interface IndexingAttempts {
+interface IndexingAttempts {
   /** Whether the last one did not fail just now. */
   isDue(): boolean
   /**

@@ -83,7 +83,7 @@ function createVectorIndex(cluster: Cluster, index: string): VectorIndex {
 const nearWholes = 200
 const nearPassages = 400
 
-export interface WriteVectorIndexOptions extends Pick<WriteIndexOptions, 'name' | 'isHeld' | 'signal'> {
+interface WriteVectorIndexOptions extends Pick<WriteIndexOptions, 'name' | 'isHeld' | 'signal'> {
   readonly corpus: { readonly version: string; readonly talks: readonly Talk[] }
   readonly encoded: EncodedTalks
 }

@@ -10,7 +10,7 @@ import {
 } from './vector-index.ts'
 
 /** Vectors of talks, by which k-NN finds what is near in meaning. */
-export interface VectorsInCluster {
+interface VectorsInCluster {
   /** The index that has all of these notes; undefined if none has. */
   indexOf(notes: ServedNotes): VectorIndex | undefined
   /**

@@ -53,7 +53,7 @@ export interface WriteIndexOptions {
   readonly now?: () => number
 }
 
-export interface WrittenIndex {
+interface WrittenIndex {
   readonly current: CurrentIndex
   /** How many talks were sent and removed; undefined if the index was current already. */
   readonly changed?: { readonly sent: number; readonly removed: number }

@@ -15,7 +15,7 @@ const payload = z.object({
   trigger_id: z.string(),
 })
 
-export interface TipsCommandCall extends Pick<AllMiddlewareArgs, 'client' | 'logger'> {
+interface TipsCommandCall extends Pick<AllMiddlewareArgs, 'client' | 'logger'> {
   readonly body: unknown
   readonly respond: RespondFn
   /** All that was typed after `/talks`, and of it what follows `tips`. */

@@ -18,7 +18,7 @@ import {
 } from '../../blocks/tip-standing-blocks.ts'
 import { personZone } from '../../client/person-zone.ts'
 
-export interface TipsSaid extends Requester {
+interface TipsSaid extends Requester {
   /** All that they said, to ask the notes instead. */
   readonly text: string
   readonly zone: () => Promise<string>
@@ -94,7 +94,7 @@ export async function obeyTipsCommand(
   }
 }
 
-export type TipsOutcome =
+type TipsOutcome =
   /** No message if what happened can be seen. */
   | { readonly kind: 'told'; readonly message: Message | undefined }
   /** There are new settings, which people want confirmed. */

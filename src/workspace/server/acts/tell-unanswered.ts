@@ -1,7 +1,7 @@
 import type { Channel, Person } from '../../records.ts'
 import type { WorkspaceState } from '../workspace-state.ts'
 
-export interface UnansweredAct {
+interface UnansweredAct {
   readonly person: Person
   readonly channel: Channel
   /** What the app did not respond to. */

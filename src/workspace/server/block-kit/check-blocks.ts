@@ -11,7 +11,7 @@ import { viewSchema } from './view.ts'
  * Limits: https://docs.slack.dev/reference/block-kit and, if that is silent, what Slack was seen to refuse.
  */
 
-export interface BlockProblem {
+interface BlockProblem {
   readonly error: 'invalid_blocks' | 'msg_blocks_too_long' | 'view_too_large' | 'invalid_arguments'
   /** In Slack's manner, with a JSON pointer: `[ERROR] must be less than 151 characters [json-pointer:/blocks/0/text/text]`. */
   readonly messages: readonly string[]

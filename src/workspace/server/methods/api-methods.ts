@@ -9,7 +9,7 @@ import { userObject } from './user-object.ts'
 import { viewMethods } from './view-methods.ts'
 import { type ApiMethod, apiMethod } from './web-api.ts'
 
-export interface ApiParts {
+interface ApiParts {
   readonly state: WorkspaceState
   readonly post: Post
   readonly views: Views

@@ -5,7 +5,7 @@ import { SlackError } from '../slack-error.ts'
 import type { Fault, RecordedCall, Workspace, WorkspaceOptions } from '../workspace.ts'
 import { type ApiMethod, answerCall, parseArguments, type Tokens } from './web-api.ts'
 
-export interface ApiRequestsParts {
+interface ApiRequestsParts {
   readonly methods: Readonly<Record<string, ApiMethod>>
   readonly description: AppDescription
   readonly tokens: Tokens
@@ -16,7 +16,7 @@ export interface ApiRequestsParts {
 }
 
 /** Requests for the Web API: how they are answered or made to fail, and what is kept of them. */
-export interface ApiRequests extends Pick<Workspace, 'calls' | 'fail'> {
+interface ApiRequests extends Pick<Workspace, 'calls' | 'fail'> {
   /** @param method the path below `/api/` */
   answer(method: string, request: ServerRequest): Reply
 }
