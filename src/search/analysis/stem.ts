@@ -85,7 +85,7 @@ const particlesAtEnd = new RegExp(String.raw`^(\p{sc=Hangul}{2,}?|.*[a-z])(?:${p
 
 /** What lunr-languages provides for one language. */
 interface LunrLanguage {
-  readonly stemmer: (token: lunr.Token) => lunr.Token | string
+  readonly stemmer: Stemmer
   /** Its stop words, accents and all. */
   readonly stopWordFilter: readonly string[]
 }
@@ -222,8 +222,7 @@ const derivations: readonly (readonly [ending: RegExp, rests: readonly string[]]
   [/(?<!i)ly$/, ['', 'le']],
   [/ily$/, ['y']],
   [/ication$/, ['y']],
-  [/(?<=[aiu]t|s)ion$/, ['', 'e']],
-  [/(?<=ct|pt|rt)ion$/, ['', 'e']],
+  [/(?<=[aiucpr]t|s)ion$/, ['', 'e']],
   [/ation$/, ['', 'e']],
   [/(?<=at|it|ent)ional$/, ['ion']],
   [/(?<=at|s|ct|ut)ive$/, ['e', '', 'ion']],

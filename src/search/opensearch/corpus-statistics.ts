@@ -1,11 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { z } from 'zod'
 import type { Corpus, SynonymGroup } from '../../notes/corpus.ts'
 import { type DocValueDictionaries, docValueFields } from '../filter/doc-values.ts'
 import type { IndexParameters } from '../index/compile-index.ts'
-import { type CompiledIndex, type IndexedWords, wordKinds } from '../index/compiled-index.ts'
+import { type IndexedWords, wordKinds } from '../index/compiled-index.ts'
 import {
   createIndexReader,
   type IndexReader,
@@ -14,8 +13,8 @@ import {
 } from '../index/index-reader.ts'
 import { lunrIdf, type WeightStatistics, weigh } from '../index/lunr-weights.ts'
 import { formBitsIn, packPostings, type Sequences, startsOf, type WeighedTerms } from '../index/pack-index.ts'
-import { formBits, packWords, useOf, type WordUse } from '../index/word-uses.ts'
-import { type CountedCorpus, createCorpusCounter } from './count-corpus.ts'
+import { formBits, packWords, useOf } from '../index/word-uses.ts'
+import type { CountedCorpus } from './count-corpus.ts'
 import type { AreNeighbours } from './neighbours.ts'
 import { decodeSequence, type IndexedTalk } from './talk-document.ts'
 
@@ -104,18 +103,6 @@ type Packed = z.infer<typeof packed>
 /** Units of base64 in one document: the cluster takes a hundred megabytes at once, and a text of any length. */
 const partLength = 4_000_000
 
-/** The words of all talks, counted from their index. */
-export async function countIndex(index: CompiledIndex): Promise<CountedCorpus> {
-  const { sequence, sequenceStarts, documentCount } = index
-  const counter = createCorpusCounter()
-  for (const { key } of wordUsesOf(index)) counter.numberOf(key)
-  for (let document = 0; document < documentCount; document++) {
-    counter.add(sequence.subarray(sequenceStarts[document], sequenceStarts[document + 1]))
-    if (document % 200 === 199) await setImmediate()
-  }
-  return counter.read()
-}
-
 /** The statistics of a corpus as texts that a document each can hold. */
 export async function packStatistics(
   corpus: Pick<Corpus, 'version' | 'synonyms'>,
@@ -143,12 +130,6 @@ export async function packStatistics(
   const text = bytes.toString('base64')
   return Array.from({ length: Math.ceil(text.length / partLength) }, (_, part) =>
     text.slice(part * partLength, (part + 1) * partLength),
-  )
-}
-
-function wordUsesOf({ words, wordTerms, wordKinds: kinds, terms }: CompiledIndex): WordUse[] {
-  return words.map((word, number) =>
-    useOf({ word, term: terms[wordTerms[number]!]! }, wordKinds[kinds[number]!]!),
   )
 }
 

@@ -1,4 +1,12 @@
-import { expectRoom, firstMark, markOf, wordKinds, wordMask } from '../index/compiled-index.ts'
+import { setImmediate } from 'node:timers/promises'
+import {
+  type CompiledIndex,
+  expectRoom,
+  firstMark,
+  markOf,
+  wordKinds,
+  wordMask,
+} from '../index/compiled-index.ts'
 import { namingMarks } from '../index/pack-index.ts'
 import { formBits, packWords, sortUses, useOf, type WordUse } from '../index/word-uses.ts'
 
@@ -35,6 +43,21 @@ interface CorpusCounter {
   /** @param sequence a talk's, as in `CompiledIndex.sequence` */
   add(sequence: Uint32Array): void
   read(): CountedCorpus
+}
+
+/** The words of all talks, counted from their index. */
+export async function countIndex(index: CompiledIndex): Promise<CountedCorpus> {
+  const { words, wordTerms, wordKinds: kinds, terms, sequence, sequenceStarts, documentCount } = index
+  const counter = createCorpusCounter()
+  words.forEach((word, number) => {
+    const use = useOf({ word, term: terms[wordTerms[number]!]! }, wordKinds[kinds[number]!]!)
+    counter.numberOf(use.key)
+  })
+  for (let document = 0; document < documentCount; document++) {
+    counter.add(sequence.subarray(sequenceStarts[document], sequenceStarts[document + 1]))
+    if (document % 200 === 199) await setImmediate()
+  }
+  return counter.read()
 }
 
 interface TermCounts {

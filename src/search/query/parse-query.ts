@@ -8,25 +8,18 @@ import { readFieldClause } from './read-field.ts'
 
 /**
  * Takes a question apart; never throws, since any text is a question. What is neither field, exclusion nor prefix is words
- * (`readWords`).
+ * (`readWords`). The last ones are remembered, since several parts of an answer parse the same question.
  * @example topicsOf(parseQuery('What did they say about Flask?')).map((word) => word.text) // => ['Flask']
  * @example parseQuery('deploy* -heroku speaker:"Alex Martelli" year:2012').filters.length // => 2
  */
-export function parseQuery(question: string): Query {
-  return read(question)
-}
-
-/** Several parts of an answer parse the same question. */
-const read = remembering(readQuery, 20)
-
-function readQuery(question: string): Query {
+export const parseQuery = remembering((question): Query => {
   const text = withoutInvisible(question).trim()
   const parts: ClausesRead = { phrases: [], prefixes: [], exclusions: [], filters: [], notices: [] }
   const clauses = signOfClauses.test(text) ? readClauses(text) : []
   const taken = clauses.flatMap((clause) => take(clause, parts))
   const words = readWords(text, { taken, ...parts })
   return { text, words, ...parts }
-}
+}, 20)
 
 interface ClausesRead {
   readonly phrases: QueryPart[]

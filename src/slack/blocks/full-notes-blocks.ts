@@ -4,7 +4,6 @@ import { limits } from './limits.ts'
 import {
   asPlainText,
   bullets,
-  dotted,
   fitLine,
   footnote,
   interspersed,
@@ -15,6 +14,7 @@ import {
   richTextBlocks,
   sectionElement,
   splitText,
+  withDots,
 } from './message.ts'
 import { followUp, whenLine } from './talk-blocks.ts'
 
@@ -56,7 +56,7 @@ export function buildFullNotesView(talk: Talk, keyTerms: readonly string[] = [])
 /** Who, where, when and what kind, e.g. `Adam Hitchcock (@NorthIsUp) · EuroPython 2012 · talk`. */
 function whoWhereWhen(talk: Talk): string {
   const speakers = talk.speakers.map(({ name, handle }) => (handle ? `${name} (${handle})` : name)).join(', ')
-  return dotted(fitLine(speakers, 120), fitLine(talk.event.name, 60), whenLine(talk), kindNames[talk.kind])
+  return withDots(fitLine(speakers, 120), fitLine(talk.event.name, 60), whenLine(talk), kindNames[talk.kind])
 }
 
 const kindNames: Readonly<Record<TalkKind, string>> = {

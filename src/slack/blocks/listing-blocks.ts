@@ -16,7 +16,6 @@ import {
   boldElement,
   buildMessage,
   bullets,
-  dotted,
   firstThatFits,
   fitLine,
   footnote,
@@ -27,6 +26,7 @@ import {
   richTextBlocks,
   sectionElement,
   sharedLine,
+  withDots,
 } from './message.ts'
 import { speakerNames } from './talk-blocks.ts'
 
@@ -107,7 +107,7 @@ function talkLine(
   inList: Parameters<typeof describeSlotInList>[1],
 ): types.SectionBlock {
   const when = slot ? describeSlotInList(slot, inList) : ''
-  const whose = dotted(when, speakerNames(talk), talk.event.name)
+  const whose = withDots(when, speakerNames(talk), talk.event.name)
   const text = `${fitLine(talk.title, 120)}\n${fitLine(whose, 120)}`
   return { type: 'section', text: asPlainText(text), accessory: fullNotesButton(talk) }
 }

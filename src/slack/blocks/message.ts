@@ -156,7 +156,8 @@ export function withCode(text: string): readonly Inline[] {
 }
 
 /** The parts that say something, with dots between them. */
-export const dotted = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
+export const withDots = (...parts: readonly string[]): string =>
+  parts.filter((part) => part !== '').join(' · ')
 
 /** The elements with dots between them. */
 export function interspersed(elements: readonly Inline[]): readonly Inline[] {

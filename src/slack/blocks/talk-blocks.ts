@@ -14,7 +14,6 @@ import {
   boldElement,
   bullets,
   characterBorder,
-  dotted,
   escapeMrkdwn,
   fitLine,
   fitText,
@@ -26,6 +25,7 @@ import {
   preformatted,
   richTextBlocks,
   sectionElement,
+  withDots,
 } from './message.ts'
 import type { NotesUrl } from './notes-url.ts'
 
@@ -135,7 +135,7 @@ export function sourceLine(talk: Talk, line: number, notesUrl: NotesUrl | undefi
 }
 
 const whoseLine = rememberingOf((talk: Talk) =>
-  dotted(fitLine(talk.title, 150), speakerNames(talk), fitLine(talk.event.name, 60), whenLine(talk)),
+  withDots(fitLine(talk.title, 150), speakerNames(talk), fitLine(talk.event.name, 60), whenLine(talk)),
 )
 
 /** When and where it is given; empty for most talks, whose notes tell only the day. */
@@ -227,7 +227,7 @@ export function besideBlocks(
   notesUrl: NotesUrl | undefined,
 ): readonly types.KnownBlock[] {
   const { talk } = row.result
-  const text = dotted(fitLine(talk.title, 150), speakerNames(talk), fitLine(row.line, reasonLength))
+  const text = withDots(fitLine(talk.title, 150), speakerNames(talk), fitLine(row.line, reasonLength))
   return [{ type: 'section', text: asPlainText(text), accessory: button }, ...openBlocks(row, notesUrl)]
 }
 

@@ -6,11 +6,14 @@ import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import {
   type CorpusStatistics,
-  countIndex,
   packStatistics,
   unpackStatistics,
 } from '../../../src/search/opensearch/corpus-statistics.ts'
-import { type CountedCorpus, createCorpusCounter } from '../../../src/search/opensearch/count-corpus.ts'
+import {
+  type CountedCorpus,
+  countIndex,
+  createCorpusCounter,
+} from '../../../src/search/opensearch/count-corpus.ts'
 import { buildTalkDocument, decodeSequence, talkHash } from '../../../src/search/opensearch/talk-document.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import { prepareSearch, type SearchData } from '../../../src/search/search-data.ts'

@@ -5,8 +5,8 @@ import { createDocValueCounter } from '../../filter/read-doc-values.ts'
 import type { SearchData } from '../../search-data.ts'
 import type { Cluster } from '../cluster.ts'
 import { ClusterError } from '../cluster-error.ts'
-import { countIndex, packStatistics } from '../corpus-statistics.ts'
-import { createCorpusCounter } from '../count-corpus.ts'
+import { packStatistics } from '../corpus-statistics.ts'
+import { countIndex, createCorpusCounter } from '../count-corpus.ts'
 import { type CurrentIndex, findCurrentIndex } from '../current-index.ts'
 import {
   indexMapping,
