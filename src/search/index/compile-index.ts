@@ -19,9 +19,9 @@ export function compileIndex(
   const numberOf = new Uint32Array(terms.length)
   for (const [term, posting] of invertedIndex) numberOf[posting._index] = numbers.get(term)!
   const vectors = {
-    all: fillWith<Vector>(documents.length, []),
-    title: fillWith<Vector>(documents.length, []),
-    transcript: fillWith<Vector>(documents.length, []),
+    all: new Array<Vector>(documents.length).fill([]),
+    title: new Array<Vector>(documents.length).fill([]),
+    transcript: new Array<Vector>(documents.length).fill([]),
   }
   for (const [reference, elements] of fieldVectors) {
     const [field, document] = reference.split('/') as [keyof typeof vectors, string]
@@ -110,8 +110,4 @@ function readWeights(vectors: ByField<readonly Vector[]>, numberOf: Uint32Array)
 
 function eachEntry(vector: Vector, visit: (term: number, weight: number) => void): void {
   for (let at = 0; at < vector.length; at += 2) visit(vector[at]!, vector[at + 1]!)
-}
-
-function fillWith<Item>(length: number, item: Item): Item[] {
-  return Array.from({ length }, () => item)
 }

@@ -32,8 +32,8 @@ export type Reply =
   /** No answer: the connection is reset, or stays open and silent. */
   | { readonly connection: 'reset' | 'hang' }
 
-export function json(value: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Reply {
-  return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(value), headers }
+export function json(value: unknown, status = 200): Reply {
+  return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(value) }
 }
 
 export function plainReply(
