@@ -5,10 +5,10 @@ import { letterSignature, lettersApart, wordKinds } from '../index/compiled-inde
 import { type IndexReader, rangeOf, rangeOfPrefix } from '../index/index-reader.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
-import { askedLanguages, asksIn, isFormOf, roleOf } from '../query/word-roles.ts'
+import { askedLanguages, asksIn, roleOf } from '../query/word-roles.ts'
 import { createBloomFilter } from './bloom-filter.ts'
 import { createOneEditFilter } from './one-edit-filter.ts'
-import { knownNameList, ordinaryWordList } from './ordinary-word-list.ts'
+import { isOrdinaryWord } from './ordinary-words.ts'
 
 /** A word of the notes that a misspelt word may have meant. */
 export interface Correction {
@@ -165,11 +165,7 @@ function allowedDistance(word: string, { minLetters, minLettersOfTwoEdits }: Spe
 }
 
 /** Whether it is a word as it stands: an ordinary one, a known name, or one that questions in another language have. */
-const isNoSlip = (word: string) =>
-  knownNames.has(word) || isFormOf(word, ordinaryWords) || asksIn(word, askedLanguages)
-const [ordinaryWords, knownNames] = [ordinaryWordList, knownNameList].map(
-  (list): ReadonlySet<string> => new Set(list.split(/\s+/)),
-) as [ReadonlySet<string>, ReadonlySet<string>]
+const isNoSlip = (word: string) => isOrdinaryWord(word) || asksIn(word, askedLanguages)
 
 /** The first letter, and the first two swapped. */
 function beginningsOf(word: string): readonly string[] {
@@ -203,16 +199,16 @@ interface OtherNameSource {
 
 /**
  * Whether a word of the notes is probably another name than the one that was typed, near as they are: one that begins otherwise
- * (Jython and Cython), one of the same stem that is no form of it (goods and good), one for a short name with capitals within
- * (PyPy and PyPI), one for a name with a letter more (CPython and Cython), or one for a short word that reads well and is no
- * likely slip (Pyro and Pyre). Such a word is offered, and never taken for what was meant.
+ * (Jython and Cython), one for a short name with capitals within (PyPy and PyPI), one for a name with a letter more (CPython and
+ * Cython), or one for a short word that reads well and is no likely slip (Pyro and Pyre). Such a word is offered, and never taken
+ * for what was meant.
  */
 export function isOtherName(
-  { text: typed, folded, term }: QueryWord,
-  { word: candidate, term: number, isLikely }: Pick<Correction, 'word' | 'term' | 'isLikely'>,
+  { text: typed, folded }: QueryWord,
+  { word: candidate, isLikely }: Pick<Correction, 'word' | 'isLikely'>,
   { query, reader, spelling }: OtherNameSource,
 ): boolean {
-  if (folded[0] !== candidate[0] || reader.index.terms[number] === term) return true
+  if (folded[0] !== candidate[0]) return true
   if (hasSameLetters(folded, candidate)) return false
   const isShort =
     folded.length < spelling.minLettersReadWell && topicsOf(query).length <= spelling.maxTopicsAlone
