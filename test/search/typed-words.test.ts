@@ -120,6 +120,14 @@ test('the word as typed comes before its inflections, and these before what is d
   )
 })
 
+test('an adjective is found in another degree, unless the notes have it as typed or it is quoted', async () => {
+  const talks = [talkOn('plain', 'cheap'), talkOn('other', 'rope')]
+  expect((await ask('cheapest', talks)).ids).toEqual(['plain'])
+  expect((await ask('cheapest', talks)).answer.kind).toBe('found')
+  expect((await ask('"cheapest"', talks)).answer.kind).toBe('unsure')
+  expect((await ask('cheapest', [...talks, talkOn('most', 'cheapest')])).ids).toEqual(['most'])
+})
+
 describe('what is to be taken as it is typed', () => {
   const friends = [
     makeTalk('and', { title: 'Friends and family', summary: passage('Ask friends and family.') }),

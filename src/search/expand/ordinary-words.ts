@@ -9,9 +9,11 @@ import { isFormOf } from '../query/word-roles.ts'
  * keywords, and who asks for a Slack channel no stack. Ordinary English, in all its forms, and names of tools and companies.
  */
 export const isOrdinaryWord = remembering(
-  (word: string): boolean =>
-    knownNames.has(word) || isFormOf(word, newerWords) || englishWords().includes(JSON.stringify(word)),
+  (word: string): boolean => knownNames.has(word) || isFormOf(word, newerWords) || isEnglishWord(word),
 )
+
+/** Whether a folded word is one of the commonest of English, in any form. */
+export const isEnglishWord = (word: string): boolean => englishWords().includes(JSON.stringify(word))
 
 /**
  * The 40,000 commonest of SCOWL, with American and British spellings. They are searched as the text that they come in: to read it as

@@ -2,6 +2,7 @@ import { endsInCapital, isDocumentStopWord } from '../analysis/analyzer.ts'
 import { stem } from '../analysis/stem.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { Query, QueryWord } from '../query/query.ts'
+import { degreesOf } from './degrees.ts'
 import type { Correction, Speller } from './spelling.ts'
 import { findSynonyms, type Synonyms } from './synonyms.ts'
 import { type AskedWord, type FormFinder, type FormsOfTerm, isMeant, type TermForm } from './term-forms.ts'
@@ -38,6 +39,7 @@ export interface Vocabulary {
 export type VariantParameters = Readonly<
   Record<
     | 'itself'
+    | 'degree'
     | 'joined'
     | 'apart'
     | 'parts'
@@ -63,7 +65,7 @@ export interface VariantSource {
 
 /** The words of the notes that stand for one word of a question. */
 export interface Variants {
-  /** The word itself, in each language of the notes. */
+  /** The word itself, in each language of the notes, or in another degree if the notes have it in none of its forms. */
   readonly itself: readonly TermVariant[]
   /** Written together with a neighbour, as the notes have it, or nearly so. */
   readonly joined: readonly TermVariant[]
@@ -82,10 +84,10 @@ export interface QuestionSource extends VariantSource {
 }
 
 export function findVariants(asked: QueryWord, query: Query, source: QuestionSource): Variants {
-  const itself = variantsOfWord(asked, source)
+  const asTyped = variantsOfWord(asked, source)
   if (source.isAsTyped(asked))
-    return { itself, joined: [], nearlyJoined: [], synonyms: [], related: [], apart: [] }
-  const { vocabulary, variants } = source
+    return { itself: asTyped, joined: [], nearlyJoined: [], synonyms: [], related: [], apart: [] }
+  const itself = asTyped.length > 0 ? asTyped : degreeVariants(asked, source)
   const { known, near } = source.joinedOf(asked)
   // Most words of questions are in no group.
   const inGroups = (groups: Synonyms, how: VariantWeights): readonly TermVariant[] =>
@@ -126,6 +128,43 @@ export function formsOfWord(asked: QueryWord, source: VariantSource): readonly F
   return found
     .map(({ term, forms }) => ({ term, forms: forms.filter(isItself) }))
     .filter(({ forms }) => forms.some(isMeant))
+}
+
+/** A word in another degree, which is a form of it that no stem tells. */
+function degreeVariants({ folded }: QueryWord, source: VariantSource): readonly TermVariant[] {
+  return degreesOf(folded).flatMap((degree) => inAnyLanguage([degree], source.variants.degree, source))
+}
+
+/** Most words of questions have none. */
+function synonymVariants(asked: QueryWord, query: Query, source: VariantSource): readonly TermVariant[] {
+  const groups = source.vocabulary.synonyms
+  return variantsInGroups(asked, query, { groups, how: source.variants.synonym, source })
+}
+
+function relatedVariants(
+  asked: QueryWord,
+  query: Query,
+  isKnown: boolean,
+  source: VariantSource,
+): readonly TermVariant[] {
+  const { related, alsoRelated } = source.variants
+  const groups = source.vocabulary.related()
+  return variantsInGroups(asked, query, { groups, how: isKnown ? alsoRelated : related, source })
+}
+
+interface GroupSearch {
+  readonly groups: Synonyms
+  readonly how: VariantWeights
+  readonly source: VariantSource
+}
+
+function variantsInGroups(
+  asked: QueryWord,
+  query: Query,
+  { groups, how, source }: GroupSearch,
+): readonly TermVariant[] {
+  if (!groups.terms.has(asked.term)) return []
+  return findSynonyms(asked, query, groups).flatMap((words) => inAnyLanguage(words, how, source))
 }
 
 /** Words written together, as the notes have them or nearly so. */

@@ -35,6 +35,8 @@ export const defaultParameters = {
   /** How much of a query term each of its variants counts, and how surely it means the same (`TermVariant`). */
   variants: {
     itself: { weight: 1, certainty: 1 },
+    /** `cheap` for `cheapest`, as another inflection. */
+    degree: { weight: 0.85, certainty: 1 },
     /** `codebase` for `code base` (-.0012; one of 57 questions about our own notes is found only so). */
     joined: { weight: 0.9, certainty: 0.95 },
     /** `code base` for `codebase` (+.0012). */
