@@ -3,9 +3,10 @@ import lunr from 'lunr'
 import { fold } from '../../text/fold.ts'
 import { remembering } from '../../text/remembering.ts'
 import { koreanParticleList } from './korean-particle-list.ts'
+import { plainForm } from './plain-form.ts'
 
 /**
- * The term of a folded word: its stem by Porter for English, and by Snowball (lunr-languages) for others, marked with
+ * The term of a folded word: the stem of its plain form by Porter for English, and by Snowball (lunr-languages) for others, marked with
  * the language, because "letter" in a Danish note is not English "let". Words that are not plain letters (digits,
  * compounds) are the same term in every language, and so are Korean ones, without their particles. In a language without
  * a stemmer, plain a to z is taken for English.
@@ -23,7 +24,7 @@ export function stem(word: string, language = 'en'): string {
 
 /** A word of other signs than plain letters stays as it is; so does "its", which has nothing to do with IT. */
 function stemEnglish(word: string): string {
-  return /^[a-z]{3,}$/.test(word) && word !== 'its' ? porter(word) : word
+  return /^[a-z]{3,}$/.test(word) && word !== 'its' ? porter(plainForm(word)) : word
 }
 
 /** All stems that a word of a question has in the given languages, the English one first. */
@@ -142,7 +143,7 @@ export type WordRelation = 'itself' | 'inflection' | 'derivation' | 'stranger'
  */
 export function relationOf(asked: string, form: string): WordRelation {
   if (asked === form) return 'itself'
-  const [ofAsked, ofForm] = [lemmasOf(asked), lemmasOf(form)]
+  const [ofAsked, ofForm] = [asked, form].map((word) => lemmasOf(plainForm(word))) as [Lemmas, Lemmas]
   if (haveCommon(ofAsked, ofForm)) return 'inflection'
   return haveCommon(ofAsked.flatMap(basesOf), ofForm.flatMap(basesOf)) ? 'derivation' : 'stranger'
 }
@@ -160,8 +161,10 @@ function beforeEnding(ending: string, word: string): string | undefined {
 /** `go` and `do` have two. */
 const minLetters = 2
 
+type Lemmas = readonly string[]
+
 /** The words that a word may be a form of: itself, and those whose plural, past or gerund it may be. */
-const lemmasOf = remembering((word): readonly string[] => {
+const lemmasOf = remembering((word): Lemmas => {
   return [...new Set([word, ...singularsOf(word), ...ofVerb('ed', word), ...ofVerb('ing', word)])]
 })
 

