@@ -27,13 +27,10 @@ export function describeSlotInList(
   return ['no time given', said].filter(Boolean).join(', ')
 }
 
-/** The first time at which a talk is given, and how many more times there are; empty if only its day is known. */
+/** The first time at which a talk is given, or its day if that is all that is known, and how many more times there are; or empty. */
 export function describeSlots(talk: Talk): string {
-  const slots = slotsOf(talk)
-  const first = slots[0] ?? {}
-  const isKnown = slots.length > 1 || first.starts !== undefined || first.room !== undefined
-  if (!isKnown) return ''
-  return `${describeSlot(first)}${slots.length > 1 ? ` and ${slots.length - 1} more` : ''}`
+  const [first = {}, ...more] = slotsOf(talk)
+  return `${describeSlot(first)}${more.length > 0 ? ` and ${more.length} more` : ''}`
 }
 
 function shortDate(date: string): string {

@@ -4,7 +4,7 @@ import type { SearchResult } from '../search/search-engine.ts'
 import { amountOf } from '../text/amount-of.ts'
 import { formatExplanation } from './format-explanation.ts'
 import { formatListing } from './format-listing.ts'
-import { columns, formatLead, formatListed, summaryInColumns } from './format-talk.ts'
+import { columns, formatLead, formatListed } from './format-talk.ts'
 import { pointAt } from './point-at.ts'
 
 export interface AnswerFormat {
@@ -34,7 +34,7 @@ function talkLines(answer: Answered, format: AnswerFormat): string[] {
   const { shape, offset } = answer
   const shown = shownOf(answer, format)
   const listed = shown.map((result, index) => {
-    const text = formatListed(result, offset + index + 1, summaryInColumns(result))
+    const text = formatListed(result, offset + index + 1)
     return [text, ...formatExplanation(result)].join('\n')
   })
   const [first] = shown

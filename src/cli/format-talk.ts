@@ -24,17 +24,24 @@ export function formatLead(result: SearchResult, form: AnswerShape['form'], isBo
   ].join('\n\n')
 }
 
-/** A talk in a list: what it is called and by whom, a line of why or what, and its place in the notes. */
-export function formatListed(result: SearchResult, number: number, line: string): string {
-  const { title, speakers, event, file, summary } = result.talk
+/** A talk in a list: what it is called and by whom, how its summary begins, or else its notes, and where that stands in the notes. */
+export function formatListed(result: SearchResult, number: number): string {
+  const { title, speakers, event } = result.talk
   const names = speakers.map(({ name }) => name).join(', ')
   const name = [title, names, event.name].filter((part) => part !== '').join(' · ')
   const indent = ' '.repeat(String(number).length + 2)
+  const { text, pieces, file, line } = leadOf(result, 'summary', columns)
   return [
     `${number}. ${name}`,
-    ...(line === '' ? [] : [indent + line]),
-    indent + shownPlace({ file, line: summary.line }),
+    ...(text === '' ? [] : [indent + firstLineInColumns(text)]),
+    indent + shownPlace({ file, line: pieces[0]?.line ?? line }),
   ].join('\n')
+}
+
+function firstLineInColumns(text: string): string {
+  const first = text.split('\n')[0]!
+  const [[start, end]] = wrapped(first, columns) as [readonly [number, number]]
+  return end < first.length ? `${first.slice(start, end)}…` : first
 }
 
 /** A talk beside another one, whole: why it is shown, its passage, links, follow-ups and place in the notes. */
@@ -49,13 +56,6 @@ export function formatTalk(
     ...followLines(talk),
     `   ${shownPlace(quotation)}`,
   ].join('\n\n')
-}
-
-/** How the summary of a talk begins, or else its notes. */
-export function summaryInColumns(result: SearchResult): string {
-  const text = leadOf(result, 'summary', columns).text.split('\n')[0]!
-  const [[start, end]] = wrapped(text, columns) as [readonly [number, number]]
-  return end < text.length ? `${text.slice(start, end)}…` : text
 }
 
 /** Its pieces, the items of a list below each other, and others apart. */
@@ -83,8 +83,8 @@ function followLines(talk: Talk): readonly string[] {
 }
 
 export function byline(talk: Talk, isDated = true): string {
-  const { speakers, event, date = '', kind } = talk
+  const { speakers, event, kind } = talk
   const names = speakers.map(({ name, handle }) => (handle && handle !== name ? `${name} (${handle})` : name))
-  const when = isDated ? describeSlots(talk) || date : ''
+  const when = isDated ? describeSlots(talk) : ''
   return [names.join(', '), event.name, when, kind].filter((part) => part !== '').join(' · ')
 }

@@ -34,7 +34,7 @@ test('prints the date of a talk that has its own', async () => {
   const lids = teaNote('Lids').replace('tags:', 'date: 1999-04-02\ntags:')
   const corpusFolder = writeFolder({ ...teaCorpus, 'potcon/lids.md': lids })
   const { stdout } = await run(['lids'], { corpusFolder })
-  expect(stdout).toContain('   PotCon · 1999-04-02 · talk\n')
+  expect(stdout).toContain('   PotCon · Fri 2 Apr 1999 · talk\n')
   const { objects } = await run(['--json', 'lids'], { corpusFolder })
   expect(JSON.parse(objects[0]!).results[0]).toMatchObject({ event: 'PotCon', date: '1999-04-02' })
 })
@@ -63,6 +63,17 @@ test('prints other talks a line each if they fit nearly as well, all of a page i
   expect((await run(['--limit', '3', 'assert statement in unit tests'])).stdout).toMatch(
     /\nAlso:\n\n2\. .+\n[\s\S]*\n3\. /,
   )
+})
+
+test('the line below each talk of a list is the one that the sentence above it stands on', async () => {
+  const talks = ['Jars', 'Lids', 'Spouts'].map(
+    (name) => `# ${name}\n\n- Something else.\n- Another thing.\n- Glaze of ${name}.\n`,
+  )
+  const files = talks.map((text, at) => [`potcon/note-${at}.md`, text])
+  const corpusFolder = writeFolder({ ...teaCorpus, ...Object.fromEntries(files) })
+  const { stdout } = await run(['--limit', '3', 'any talks on glaze?'], { corpusFolder })
+  const listed = [...stdout.matchAll(/^ {3}(Glaze of \w+)\.\n {3}\S+note-\d\.md:(\d+)$/gm)]
+  expect(listed.map(([, , line]) => line)).toEqual(['5', '5'])
 })
 
 test('prints the summary for a question about a talk, and a list for one about a topic', async () => {

@@ -138,9 +138,11 @@ const whoseLine = rememberingOf((talk: Talk) =>
   withDots(fitLine(talk.title, 150), speakerNames(talk), fitLine(talk.event.name, 60), whenLine(talk)),
 )
 
-/** When and where it is given; empty for most talks, whose notes tell only the day. */
+/** When and where it is given; empty if the notes tell nothing of it. */
 export function whenLine(talk: Talk): string {
-  return (talk.starts ?? talk.room ?? talk.again) === undefined ? '' : fitLine(describeSlots(talk), 90)
+  return (talk.date ?? talk.starts ?? talk.room ?? talk.again) === undefined
+    ? ''
+    : fitLine(describeSlots(talk), 90)
 }
 
 /** `file:line` without the folders. A long name is cut at its beginning, which mostly repeats the title. */

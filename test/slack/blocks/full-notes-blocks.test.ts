@@ -25,6 +25,11 @@ describe('full notes', () => {
     )
   })
 
+  test('tell the day of a talk that has one, and no hour', () => {
+    const shown = readable(buildFullNotesView({ ...queues, date: '2019-05-14' }).blocks)
+    expect(shown).toContain('\nAda Pier (@adap) · HarbourConf 2019 · Tue 14 May 2019 · talk\n')
+  })
+
   test('link addresses without the punctuation around them', () => {
     const notes = makeTalk('links', {
       summary: passage('All on kites (see http://kites.example).'),
