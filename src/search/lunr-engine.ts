@@ -137,7 +137,14 @@ function createEmbeddedSearch(parts: EmbeddedSearchParts): SearchEngine['search'
       lead: matches.lead,
       isNear: matches.isNear,
       best: results[placeOfTop] ?? (top && quote(top)),
-      ...(isAsItStands(queryTerms, notices) ? asItStands : readingOf(query, queryTerms, notices)),
+      ...(isAsItStands(queryTerms, notices)
+        ? asItStands
+        : readingOf(
+            query,
+            queryTerms,
+            notices,
+            results.map(({ talk }) => talk),
+          )),
       unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),
       facets: facets > 0 ? countFacets(matches.documents(), docValues, facets, options.facetFields) : [],
       isPartial: matches.isPartial || isLate(),

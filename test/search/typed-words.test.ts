@@ -200,14 +200,20 @@ describe('a correction', () => {
   test.each([
     ['Jython', 'Cython'],
     ['CPython', 'Cython'],
-    ['cpython', 'Cython'],
+    ['cpython', 'cython'],
     ['PyPl', 'PyPI'],
     ['PyPy', 'PyPI'],
   ])('of %s to %s is offered, not answered', async (asked, known) => {
     const python = makeTalk('python', { title: 'Python' })
-    const { answer } = await ask(asked, [talkOn('known', known, 3, { tags: [known] }), python])
+    const { answer } = await ask(asked, [talkOn('known', known, 3, { tags: [known.toLowerCase()] }), python])
     expect(answer.kind).toBe('none')
-    expect(answer.suggestions).toContain(`${known.toLowerCase()}?`)
+    expect(answer.suggestions).toContain(`${known}?`)
+  })
+
+  test('is written as the notes write it, with a capital if it was typed with one', async () => {
+    const talks = [makeTalk('known', { title: 'Schlüssel', speakers: [{ name: 'Ada Müller' }] })]
+    const { answer } = await ask('was sagt Ada Müllr über schlüsel?', talks)
+    expect(answer).toMatchObject({ didYouMean: { question: 'was sagt Ada Müller über schlüssel?' } })
   })
 
   test('that changes the first letter is offered for any word', async () => {

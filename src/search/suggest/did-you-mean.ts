@@ -1,5 +1,8 @@
+import type { Talk } from '../../notes/talk.ts'
+import { splitWords } from '../analysis/analyzer.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
-import type { Notice, Query, Replacement } from '../query/query.ts'
+import { textsOf } from '../index/talk-texts.ts'
+import type { Notice, Query, QuestionPlace, Replacement } from '../query/query.ts'
 import { readField } from '../query/query-fields.ts'
 import { isInAny } from '../query/question-words.ts'
 import { rewrite } from '../query/write-query.ts'
@@ -7,21 +10,37 @@ import { rewrite } from '../query/write-query.ts'
 /**
  * All notices in the order of their places, and the question with everything put right that can be guessed.
  * @param noticed the query's notices, and what its filters and phrases were found to be
+ * @param talks those that are found, which show how the words are written
  */
 export function readingOf(
   { text, phrases }: Query,
   queryTerms: readonly QueryTerm[],
   noticed: readonly Notice[],
+  talks: readonly Talk[],
 ): QueryReading {
   const notices = noticed.toSorted((a, b) => a.start - b.start)
-  const corrections = queryTerms.flatMap(({ correction }) => correction ?? [])
+  const asWritten = (words: readonly Replacement[]) => words.map((word) => writtenIn(talks, word, text))
+  const corrections = asWritten(queryTerms.flatMap(({ correction }) => correction ?? []))
   const suggestions = suggestedBy(notices)
   const words = corrections.filter((correction) => !isField(correction, text))
-  const offers = queryTerms.flatMap(({ offer }) => offer ?? [])
+  const offers = asWritten(queryTerms.flatMap(({ offer }) => offer ?? []))
   const didYouMean = rewrite(text, [...suggestions, ...words, ...offers])
   const isOfWords = suggestions.length + offers.length === 0
   const isCorrected = words.length > 0 && isOfWords && !words.some((word) => isInAny(word, phrases))
   return { notices, isCorrected, isOffered: offers.length > 0, ...(didYouMean !== text && { didYouMean }) }
+}
+
+/** With the accents of the notes, and with their capitals if it was typed with one: `Müller` for “Müler”. */
+function writtenIn(talks: readonly Talk[], word: Replacement, question: string): Replacement {
+  const isCapitalized = /^\p{Lu}/u.test(question.slice(word.start, word.end))
+  for (const talk of talks)
+    for (const { text } of textsOf(talk)) {
+      const found = splitWords(text).find((one) => one.text === word.text)
+      if (!found) continue
+      const written = text.slice(found.start, found.end)
+      return { ...word, text: isCapitalized ? written : written.toLowerCase() }
+    }
+  return word
 }
 
 /** What should stand in the question instead, if the notices can guess it. */
