@@ -146,6 +146,13 @@ describe('/talks tips by words', () => {
     expect(await subscription()).toBeUndefined()
   })
 
+  test('what can be said is told to who asks for help', async () => {
+    const { tips } = await open()
+    expect(await tips('help')).toMatch(
+      /^Say \/talks tips and one of these, .+\n- \/talks tips on weekdays at 9:30\n/,
+    )
+  })
+
   test('what is not understood is answered with examples, and the notes are one click away', async () => {
     const { tips, workspace, privateReply } = await open()
     expect(await tips('for rigging with kites')).toMatch(

@@ -75,6 +75,19 @@ function hindranceOf(obstacle: Obstacle): readonly Inline[] {
   ]
 }
 
+/** What can be said about tips. */
+export function buildHelpOnTips({ examples }: Extract<TipsCommand, { kind: 'help' }>): Message {
+  const text =
+    'Say `/talks tips` and one of these, or several of them together; `/talks tips` alone opens the settings.'
+  return buildMessage(text, [
+    ...richTextBlocks(sectionElement(...withCode(text)), sayingsList(examples)),
+    ...buttonRow([tipSettingsButton()]),
+  ])
+}
+
+const sayingsList = (examples: readonly string[]) =>
+  bullets(examples.map((example) => [codeElement(`/talks tips ${example}`)]))
+
 /** What was not understood, what would be, and the notes' answer one click away. */
 export function buildExamplesMessage(
   { part, examples }: Extract<TipsCommand, { kind: 'not-understood' }>,
@@ -90,7 +103,7 @@ export function buildExamplesMessage(
   return buildMessage(`${text} Try: /talks tips ${examples[0] ?? ''}`, [
     ...richTextBlocks(
       sectionElement(plainElement(`${text} These I do:`)),
-      bullets(examples.map((example) => [codeElement(`/talks tips ${example}`)])),
+      sayingsList(examples),
       ...(question.length > 0 ? [sectionElement(plainElement('Or was it a question to the notes?'))] : []),
     ),
     ...question,

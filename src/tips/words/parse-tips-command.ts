@@ -71,6 +71,8 @@ const politeness =
 const isSaidTwice = (said: TipsClause, more: TipsClause) =>
   Object.keys(more).some((key) => key in said && !(key === 'on' && Object.keys(more).length > 1))
 
+const help: TipsCommand = { kind: 'help', examples: tipsExamples }
+
 const singles: Readonly<Record<string, TipsCommand | undefined>> = {
   __proto__: null as never,
   off: { kind: 'off' },
@@ -79,6 +81,10 @@ const singles: Readonly<Record<string, TipsCommand | undefined>> = {
   'days off': { kind: 'days-off' },
   'list days off': { kind: 'days-off' },
   'show days off': { kind: 'days-off' },
+  help,
+  '?': help,
+  examples: help,
+  commands: help,
   status: { kind: 'status' },
   settings: { kind: 'settings' },
 }

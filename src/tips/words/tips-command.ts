@@ -13,5 +13,7 @@ export type TipsCommand =
   | ({ readonly kind: 'change'; readonly on: boolean } & TipChanges)
   /** The zone could be any of several. */
   | { readonly kind: 'which-zone'; readonly name: string; readonly zones: readonly string[] }
+  /** What can be said is asked for. */
+  | { readonly kind: 'help'; readonly examples: readonly string[] }
   /** `part` is the first thing that was not understood, as typed. */
   | { readonly kind: 'not-understood'; readonly part: string; readonly examples: readonly string[] }

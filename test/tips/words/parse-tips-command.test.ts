@@ -13,6 +13,9 @@ const tags = (...tags: string[]) => ({ filter: { kind: 'tags', tags } })
 describe('words about tips', () => {
   test.each<[string, TipsCommand]>([
     ['', { kind: 'settings' }],
+    ['help', { kind: 'help', examples: tipsExamples }],
+    ['Help please', { kind: 'help', examples: tipsExamples }],
+    ['?', { kind: 'help', examples: tipsExamples }],
     ['  settings ', { kind: 'settings' }],
     ['off', { kind: 'off' }],
     ['Stop', { kind: 'off' }],

@@ -13,6 +13,7 @@ import { askButtons } from '../../blocks/buttons-and-values.ts'
 import { instruction, type Message } from '../../blocks/message.ts'
 import {
   buildExamplesMessage,
+  buildHelpOnTips,
   buildStandingMessage,
   buildWhichMessage,
 } from '../../blocks/tip-standing-blocks.ts'
@@ -89,6 +90,8 @@ export async function obeyTipsCommand(
       const sayings = zones.map((zone) => ({ words: reworded(words, name, zone), label: zone }))
       return { kind: 'told', message: buildWhichMessage(which, sayings) }
     }
+    case 'help':
+      return { kind: 'told', message: buildHelpOnTips(command) }
     case 'not-understood':
       return { kind: 'told', message: buildExamplesMessage(command, text) }
   }
