@@ -178,7 +178,7 @@ async function holdsTalksAt(path: string, format: 'json' | 'yaml' | 'csv'): Prom
   const text = await readInputText(readBytes(path)).catch(() => '')
   if (format === 'csv') return isTableOfTalks(text)
   const read = parseLooseYaml(text)
-  return 'value' in read && holdsTalks(read.value)
+  return 'value' in read && holdsTalks(read.value, path)
 }
 
 /** Bytes. What is larger than this is no `package.json`; it is tried when it is read. */
@@ -187,7 +187,7 @@ const maxTriedSize = 64 * 1024 * 1024
 async function isKnownJson(path: string): Promise<boolean> {
   const text = await readInputText(readBytes(path)).catch(() => '')
   const value = parseJson(text)
-  return jsonReaderOf(value) !== undefined || holdsTalks(value)
+  return jsonReaderOf(value) !== undefined || holdsTalks(value, path)
 }
 
 const isStructured = (path: string): boolean => /\.(jsonl?|ndjson|xml|ics)(\.gz)?$/i.test(path)

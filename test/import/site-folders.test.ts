@@ -57,6 +57,13 @@ describe('data whose site is told no name', () => {
   })
 })
 
+test('notes beside data that say who people are, and what these speak on, are what is imported', async () => {
+  const people = [{ name: 'Ada Beispiel', bio: 'She rows.', title: 'Eddies turn', abstract: 'How they do.' }]
+  const notes = { 'rapids.md': '# Rapids\n\nBy Ben Exemplar\n\nThey are wet.\n' }
+  const plan = await planOf({ ...notes, 'data/speakers.json': JSON.stringify(people) })
+  expect(plan.events).toEqual([expect.stringMatching(/: 1$/)])
+})
+
 test('a table beside a README is what is imported', async () => {
   const plan = await planOf({
     'README.md': '# Oars\n\nThe talks of our club.\n',

@@ -1,13 +1,12 @@
-import { basename } from 'node:path'
-import { isNewsName } from '../../notes/folders/conference-sites.ts'
-import { isYear, yearIn } from '../../notes/foreign/dates/written-dates.ts'
-import { keyMeaningOf } from '../../notes/foreign/fields/known-keys.ts'
-import { inOneLanguage } from '../../notes/foreign/fields/one-language.ts'
-import { isRoleAlone } from '../../notes/foreign/people/person-names.ts'
-import { namesById } from '../../notes/foreign/sites/people-by-id.ts'
-import { isEventName } from '../../notes/foreign/words/event-names.ts'
-import { isPartName } from '../../notes/foreign/words/folder-names.ts'
-import { isJsonObject } from '../../text/is-json-object.ts'
+import { basename, dirname } from 'node:path'
+import { isNewsName } from '../../notes/conference-sites.ts'
+import { isEventName } from '../../notes/foreign/event-names.ts'
+import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
+import { inOneLanguage } from '../../notes/foreign/one-language.ts'
+import { namesById } from '../../notes/foreign/people-by-id.ts'
+import { isRoleAlone } from '../../notes/foreign/person-names.ts'
+import { isBesideName, isPartName } from '../../notes/foreign/titles.ts'
+import { isYear, yearIn } from '../../notes/foreign/written-dates.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import {
@@ -27,8 +26,8 @@ import { occasionsOf } from './talk-occasions.ts'
 const maxDepth = 12
 
 /** Whether a document of YAML or JSON holds a list of talks, as sites of conferences keep them. */
-export const holdsTalks = (value: unknown): boolean =>
-  recordsIn(value, { isSure: true }).next().done === false
+export const holdsTalks = (value: unknown, path = ''): boolean =>
+  recordsIn(value, { ...placeOf(path), isSure: true }).next().done === false
 
 /** The records of the talks in a document, with those of a list of given talks, which is told by where and when: notes say more of each. */
 export const talkRecordsIn = (value: unknown, path: string): readonly FoundRecord[] => [
@@ -36,9 +35,11 @@ export const talkRecordsIn = (value: unknown, path: string): readonly FoundRecor
 ]
 
 /** Where the records of a file stand. */
-const placeOf = (path: string): RecordPlace => ({
-  isOfOwn: listKey.test(basename(path).replace(/\.\w+$/, '')),
-})
+function placeOf(path: string): RecordPlace {
+  const stem = basename(path).replace(/\.\w+$/, '')
+  const isOfPeople = isBesideName(stem) || isBesideName(basename(dirname(path)))
+  return { isOfOwn: listKey.test(stem), isOfPeople }
+}
 
 /** Whether such a list names anybody who speaks. */
 export const namesSpeakers = (found: readonly FoundRecord[]): boolean =>
@@ -135,6 +136,8 @@ interface RecordPlace {
   readonly isOfOwn?: boolean
   /** Whether most of such a list tell of talks by saying where and when they were. */
   readonly isOfGiven?: boolean
+  /** Whether the file says who people are: talks may lie beside it. */
+  readonly isOfPeople?: boolean
   /** Whether the list is called talks: then whoever has a title there is named beside it. */
   readonly isOfTalks?: boolean
 }
@@ -157,7 +160,8 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
   const isTalk = (one: LooseRecord) => isTalkRecord(one) || (place.isOfGiven === true && isAtEvent(one))
   const isKnown = isTalk(given) || listsIn(given).length > 0
   const said = isKnown ? given : inOneLanguage(given)
-  const record = place.isOfTalks ? withSpeakerNamed(said) : said
+  const told = place.isOfPeople ? said : withSpeakerTold(said)
+  const record = place.isOfTalks ? withSpeakerNamed(told) : told
   const event = eventOfList(record)
   const day = dayOfRecord(record)
   const slot = { ...place.slot, ...(day === undefined ? slotSaid(record, place) : {}) }
@@ -243,6 +247,15 @@ function withSpeakerNamed(record: LooseRecord): LooseRecord {
   if (!isNamed || Object.keys(record).some((key) => keyMeaningOf(key)?.of === 'speakers')) return record
   const { name: speaker, ...rest } = record
   return { ...rest, speaker }
+}
+
+/** What tells of somebody and of what they speak on: `{ name: 'Ada Example', bio: 'She rows.', title: 'Tides', abstract: 'They turn.' }`. */
+function withSpeakerTold(record: LooseRecord): LooseRecord {
+  const { name, bio, title, abstract, ...rest } = record
+  const isTold = [name, bio, title, abstract].every((one) => typeof one === 'string' && one !== '')
+  const isOnOther = Object.keys(rest).some((key) => keyMeaningOf(key)?.of === 'title') || topicOf(record)
+  if (!isTold || isOnOther || hasPeople(record) || isRoleAlone(String(title))) return record
+  return { ...rest, title, abstract, speaker: name }
 }
 
 /** The event of a list, which may say no more of it than its year. */

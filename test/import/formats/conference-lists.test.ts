@@ -127,6 +127,34 @@ test('titles of people are none of talks, whose topic stands beside', async () =
   expect((await readContent(stringify(short), 'talks.yml')).titles).toEqual(titles)
 })
 
+describe('what tells of somebody and of what they speak on', () => {
+  const entry = (more: object) =>
+    stringify([
+      { name: 'Ada Beispiel', bio: 'She rows.', title: 'Eddies turn', abstract: 'How they do.', ...more },
+    ])
+
+  test('is their talk', async () => {
+    expect(await told(entry({}), 'programme.yml')).toEqual(['Eddies turn | Ada Beispiel |  |  |  | '])
+    const byKey = stringify({
+      ada: { name: 'Ada Beispiel', bio: 'She rows.', title: 'Eddies', abstract: 'Wet.' },
+    })
+    expect(await told(byKey, 'talks.yml')).toEqual(['Eddies | Ada Beispiel |  |  |  | '])
+  })
+
+  test.each([
+    ['their role for a title', { title: 'Professor' }],
+    ['no abstract', { abstract: '' }],
+    ['nothing of the person', { bio: '' }],
+    ['another title', { topic: 'Rapids' }],
+  ])('is none with %s', async (_, more) => {
+    expect(await told(entry(more), 'programme.yml')).toEqual([])
+  })
+
+  test('is none in the file that says who people are, beside which their talks may lie', async () => {
+    expect(await told(entry({}), 'speakers.yml')).toEqual([])
+  })
+})
+
 test('quoted texts may go on at any column, in either quotation marks', async () => {
   for (const sign of ['"', "'"])
     expect(
