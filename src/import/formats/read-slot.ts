@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { laterBy, type Moment, minutesIn, momentIn } from '../../notes/foreign/dates/written-times.ts'
+import { fullMomentIn, laterBy, type Moment, minutesIn, momentIn } from '../../notes/foreign/written-times.ts'
 import type { Slot } from '../../notes/talk.ts'
 import { slotOf } from '../../notes/talk-slots.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
@@ -24,7 +24,7 @@ export function readSlot(
   zone: string | undefined,
 ): { readonly slot: Slot; readonly zone?: string } {
   const moments = starts.map((text) => localIn(zone, momentIn(text)))
-  const timed = moments.find(({ time }) => time !== undefined)
+  const timed = moments.find(({ time }) => time !== undefined) ?? localIn(zone, midnightOf(starts, ends))
   const date = (timed?.date ? timed : moments.find((moment) => moment.date !== undefined))?.date ?? day
   const minutes = minutesIn(duration)
   const until =
@@ -39,6 +39,14 @@ export function readSlot(
     }),
     ...(clocks && { zone: clocks }),
   }
+}
+
+/** A midnight in full is a time, and no day alone, if what begins then ends in the hours after it. */
+function midnightOf([start = '']: readonly string[], ends: string): Moment {
+  const from = fullMomentIn(start)
+  const until = fullMomentIn(ends)
+  if (from?.time !== '00:00' || until?.time === undefined || until.date !== from.date) return {}
+  return '00:00' < until.time && until.time < '12:00' ? from : {}
 }
 
 /** The event with the zone that its talks' times are by, if it does not name one itself. */

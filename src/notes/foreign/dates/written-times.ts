@@ -21,14 +21,22 @@ const written =
  *     momentIn('1 December 2026, 9 am') // => { date: '2026-12-01', time: '09:00' }
  */
 export function momentIn(text: string): Moment {
-  const [, year, month, day, hour = '', minute = '', zone] = written.exec(text) ?? []
-  const date = dayIn(year === undefined ? text : `${year}-${month}-${day}`)
-  if (year === undefined) {
-    const time = timesIn(withoutDay(text)).starts
-    return { ...(date && { date }), ...(time && { time }) }
+  const moment = fullMomentIn(text)
+  if (moment !== undefined) {
+    const { date, time } = moment
+    return time !== '00:00' ? moment : date ? { date } : {}
   }
-  if (Number(hour) > 23 || Number(minute) > 59 || (hour === '00' && minute === '00'))
-    return date ? { date } : {}
+  const date = dayIn(text)
+  const time = timesIn(withoutDay(text)).starts
+  return { ...(date && { date }), ...(time && { time }) }
+}
+
+/** The moment that a text names in full, be it a midnight: `2026-12-01T00:00:00Z`. */
+export function fullMomentIn(text: string): Moment | undefined {
+  const [, year, month, day, hour = '', minute = '', zone] = written.exec(text) ?? []
+  if (year === undefined) return undefined
+  const date = dayIn(`${year}-${month}-${day}`)
+  if (Number(hour) > 23 || Number(minute) > 59) return date ? { date } : {}
   return {
     ...(date && { date }),
     time: `${hour}:${minute}`,

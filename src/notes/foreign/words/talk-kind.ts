@@ -7,7 +7,7 @@ export function talkKind(type: string, title: string): TalkKind {
     type
       // How long such sessions are: `Lightning talk (5 min)`.
       .replace(/\(\d[^()]*\)/g, ' ')
-      .split(/[,;/]/)
+      .split(/[,;/](?![^()]*\))/)
       .find(
         (part) =>
           part.trim().split(/\s+/).length <= maxWordsOfKind &&

@@ -97,14 +97,20 @@ describe("pretalx's titles", () => {
 
 test.each([
   ['without an end', []],
-  ['of an hour', ['DTEND:20260205T010000Z']],
   ['to the next', ['DTEND:20260206T000000Z']],
   ['of no length', ['DTEND:20260205T000000Z']],
   ['of a whole day', ['DURATION:P1D']],
+  ['until the last minute', ['DTEND:20260205T235900Z']],
 ])('a midnight in UTC %s is a day, wherever that is', async (_, more) => {
   const zone = ['X-WR-TIMEZONE:America/Chicago']
   const { talks } = await readContent(calendar([entry('DTSTART:20260205T000000Z', ...more)], zone))
   expect(talks.map(({ date, starts }) => [date, starts])).toEqual([['2026-02-05', undefined]])
+})
+
+test('a midnight in UTC is an hour of the evening before where what begins then ends an hour later', async () => {
+  const lasting = entry('DTSTART:20260205T000000Z', 'DTEND:20260205T010000Z')
+  const { talks } = await readContent(calendar([lasting], ['X-WR-TIMEZONE:America/Chicago']))
+  expect(talks).toMatchObject([{ date: '2026-02-04', starts: '18:00', ends: '19:00' }])
 })
 
 describe('a description as calendars keep it', () => {

@@ -11,5 +11,6 @@ test('how long such sessions are says nothing against their kind', () => {
   expect(talkKind('Lightning Talk (5 min)', 'Knots')).toBe('lightning')
   expect(talkKind('Keynote (45 minutes, Hall 1)', 'Knots')).toBe('keynote')
   expect(talkKind('Open floor (lightning talks, quizzes)', 'Knots')).toBe('talk')
+  expect(talkKind('Social event (games, lightning talks, quizzes)', 'Knots')).toBe('talk')
   expect(talkKind('Talk (30 min)', 'Knots')).toBe('talk')
 })
