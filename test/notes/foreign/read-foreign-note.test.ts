@@ -522,3 +522,13 @@ test('what Notion writes behind the names of what is related is no part of them,
   for (const title of ['What goes into a good README (README.md)', 'Writing docs (docs/README.md)'])
     expect(titleOf(title)).toBe(title)
 })
+
+test('an id of a video alone is one of YouTube, and a name is none', () => {
+  const linksOf = (fields: string) =>
+    readForeignNote(`---\ntitle: Tides\n${fields}\n---\n\nThey turn.\n`, {
+      stem: 'tides',
+    }).talks[0]?.links.map(({ url }) => url)
+  expect(linksOf('videoId: abc123def45')).toEqual(['https://www.youtube.com/watch?v=abc123def45'])
+  expect(linksOf('video_id: tides-anew-')).toEqual([])
+  expect(linksOf('video_id: abc123def45\nvideo_provider: parent')).toEqual([])
+})

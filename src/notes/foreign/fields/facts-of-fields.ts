@@ -285,10 +285,16 @@ function eventInTags(values: readonly unknown[]): string | undefined {
 /** An id alone is an address on the host that the key, or another field, names. */
 function withHost(value: unknown, key: string, provider: unknown): unknown {
   if (typeof value !== 'string' || !/^[\w-]{6,20}$/.test(value.trim())) return value
-  const host = `${key} ${typeof provider === 'string' ? provider : ''}`
+  const said = typeof provider === 'string' ? provider : ''
+  // Sites that have all their videos there say only `videoId`.
+  const host = `${key} ${said === '' && isVideoId(key, value.trim()) ? 'youtube' : said}`
   if (/youtube/i.test(host)) return `https://www.youtube.com/watch?v=${value.trim()}`
   return /vimeo/i.test(host) && /^\d+$/.test(value.trim()) ? `https://vimeo.com/${value.trim()}` : value
 }
+
+/** An id as YouTube makes them: a slug of that length has no capitals and figures. */
+const isVideoId = (key: string, id: string): boolean =>
+  /^video[-_ ]?id$/i.test(key) && /^[\w-]{11}$/.test(id) && /[A-Z\d]/.test(id)
 
 /** All addresses that a value holds, in texts, lists and mappings. */
 function linksInValue(
