@@ -1,5 +1,6 @@
-import { eventIdWithin } from './folders/talk-id.ts'
-import { dayIn, isMonth, isYear, yearIn } from './foreign/dates/written-dates.ts'
+import { basename } from 'node:path'
+import { foldName } from '../text/fold.ts'
+import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
 import type { TalkEvent } from './foreign/event-of-talk.ts'
 import type { ForeignNote } from './foreign/foreign-note.ts'
 import type { FileOfEvent } from './foreign/series-names.ts'
@@ -10,8 +11,8 @@ import type { NoteContext } from './note-context.ts'
 import type { Event } from './talk.ts'
 
 /**
- * The event that a note names, if it is another one than its folder's: its front matter, or the heading above its talks. A
- * folder that says more is believed.
+ * The event that a note names, if it is another one than its folder's, or written otherwise: its front matter, or the heading above
+ * its talks. A folder that says more is believed.
  */
 export function eventOfNote(note: ForeignNote, context: NoteContext): Event | undefined {
   const { id, event: folder, isNamedEvent, isIntroduction } = context
@@ -19,6 +20,8 @@ export function eventOfNote(note: ForeignNote, context: NoteContext): Event | un
   const withinFolder = (name: string): Event => ({ id: eventIdWithin(folder.id, name), ...eventCalled(name) })
   const ofFile = eventOfFile(context)
   if (ofFile !== undefined) return withinFolder(ofFile.event)
+  const spelled = spelledEvent(note.event ?? '', folder)
+  if (spelled !== undefined) return spelled
   // `meetup: March 2024` says when, and of what the folder does.
   const said = note.event !== undefined && isMonth(note.event) ? undefined : note.event
   if (note.decision.talks === 'several') {
@@ -27,6 +30,15 @@ export function eventOfNote(note: ForeignNote, context: NoteContext): Event | un
   }
   const name = eventOfOne(said, note, context)
   return name === undefined ? undefined : withinFolder(name)
+}
+
+/** The event of a folder in small letters, as people write it: `OarConf EU 2024` in `oarconf-eu-2024`. */
+function spelledEvent(said: string, folder: Event): Event | undefined {
+  const isWritten = /\p{Lu}/u.test(said) && !/\p{Lu}/u.test(basename(folder.id))
+  const name = folder.year !== undefined && yearIn(said) === undefined ? `${said} ${folder.year}` : said
+  return isWritten && name !== folder.name && foldName(name) === foldName(folder.name)
+    ? { ...folder, name }
+    : undefined
 }
 
 type CalledEvent = Omit<Event, 'id'>

@@ -16,6 +16,8 @@ import { openNoteReaders, threadsFor } from './read-in-threads.ts'
 import { readPeopleFile } from './read-people-file.ts'
 import { readRecords } from './read-records.ts'
 import { readSynonyms } from './read-synonyms.ts'
+import { type Scan, scanNotes } from './scan-notes.ts'
+import { spellEvents } from './spell-events.ts'
 import type { Event, Talk } from './talk.ts'
 import { talkWith } from './talk-with.ts'
 
@@ -57,15 +59,15 @@ export async function readNotes(folder: string, options: ReadCorpusOptions = {})
   const { earlier = [], keepLastGood = false, isStrict = false } = options
   const scan = options.scan ?? (await scanNotes(folder, options.linksTo))
   const reader = createFileReader(scan, options)
-  const events = await readFolderEvents(scan.folders, reader.read)
-  const notes = placeNotes(events, isStrict)
+  const folders = await readFolderEvents(scan.folders, reader.read)
+  const notes = placeNotes(folders, isStrict)
   const data = await inParallel(scan.peopleFiles, filesAtATime, (path) =>
     reader.read(path, () => readPeopleFile(path)),
   )
   const unmounted = keepLastGood ? unmountedFolders(earlier, scan) : new Set<string>()
   const kept = keepLastGood ? unreachable(earlier, scan, unmounted) : []
   const named = nameEvents(await readEachNote(notes, reader, options))
-  const readings = nameSpeakers(named, [...data, ...kept])
+  const { events, readings } = spellEvents(folders, nameSpeakers(named, [...data, ...kept]))
   const records = await inParallel(
     events.filter(({ at }) => at.hasRecords),
     filesAtATime,
