@@ -242,6 +242,8 @@ describe('files in other places', () => {
     const corpus = await readWith({
       '2017/midwestjs/talks/loops.md': '# Loops\n\nThey turn.\n',
       'PyCon/Italia/2025/knots.md': '# Knots\n\nThey hold.\n',
+      '2019/pot-days/lids.md': '# Lids\n\nThey close.\n',
+      'pan_days/2018/pans.md': '# Pans\n\nThey are flat.\n',
       'Kettle Club/2025 06 10/spouts.md': '# Spouts\n\nThey pour.\n',
       'content/talks/bowls.md': '# Bowls\n\nThey are round.\n',
       'kettle2016/deep_frying/oils.md': '# Oils\n\nThey boil.\n',
@@ -254,6 +256,8 @@ describe('files in other places', () => {
     }
     expect(eventOf('Loops')).toEqual(['Midwestjs 2017', 2017, undefined])
     expect(eventOf('Knots')).toEqual(['PyCon Italia 2025', 2025, undefined])
+    expect(eventOf('Lids')[0]).toBe('Pot Days 2019')
+    expect(eventOf('Pans')[0]).toBe('Pan Days 2018')
     expect(eventOf('Spouts')).toEqual(['Kettle Club', undefined, '2025-06-10'])
     // What says nothing of an event is of the corpus's own.
     expect(eventOf('Bowls')[0]).toMatch(/^Hallway Test/)

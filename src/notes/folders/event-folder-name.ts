@@ -25,12 +25,16 @@ export function eventFolderName(steps: readonly string[], root: string): string 
   }
   if (isYear(last)) {
     const isPlaceOf = outer !== '' && isEventName(outer) && !isEventName(above)
-    return isPlaceOf ? `${outer} ${above} ${last}` : `${above} ${last}`
+    return isPlaceOf ? `${outer} ${above} ${last}` : named(above, last)
   }
   // Of a year's events the number of the month is only their order.
   const name = isYear(above) ? last.replace(/^(?:0[1-9]|1[0-2])[-_. ]+(?=\p{L})/u, '') : last
-  return isYear(above) && yearIn(last) === undefined ? `${name} ${above}` : name
+  return isYear(above) && yearIn(last) === undefined ? named(name, above) : name
 }
+
+/** `oar-days` in 2019 is called as `oar-days-2019` is. */
+const named = (name: string, year: string): string =>
+  /[-_]/.test(name) && !/\s/.test(name) ? `${name}-${year}` : `${name} ${year}`
 
 /** The event that the corpus's own folder names, in a year; the year alone if that names none. */
 function withYear(root: string, year: string): string {

@@ -345,3 +345,18 @@ test('lines that are broken by hand are text, whoever is named in them', () => {
   })
   expect(found.map(({ key }) => key).slice(0, 2)).toEqual(['Tides that turn', 'Knots that hold'])
 })
+
+test.each([
+  ['Day 1 (June 4)', '2024-06-04'],
+  ['Tag 1 (4. Juni)', '2024-06-04'],
+  ['June 4: Workshops', '2024-06-04'],
+  ['June 4', '2024-06-04'],
+  ['Day 1 (June 4 - 5)', undefined],
+])(
+  'the heading %s tells the day of the talks below it in the year of the event, and not what they are on',
+  (day, date) => {
+    const text = `# OarConf 2024\n\n## ${day}\n\n### Tides\n\nby Ada Lovelace\n\n- They turn.\n\n## Day 2\n\n### Knots\n\nby Bob Smith\n\n- They hold.\n`
+    const [tides] = readForeignNote(text, { stem: 'oars', dialect: 'markdown' }).talks
+    expect([tides?.title, tides?.date, tides?.tags]).toEqual(['Tides', date, []])
+  },
+)

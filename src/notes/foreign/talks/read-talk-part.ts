@@ -141,6 +141,7 @@ const kindOfPart = (
 const saysTopic = (group: string): boolean =>
   group !== '' &&
   dayIn(group) === undefined &&
+  dayOfYear(group, anyLeapYear) === undefined &&
   !isDay(group) &&
   !/day|session|talks?$|keynote|\d{4}/i.test(group)
 
@@ -159,6 +160,10 @@ const counter = new RegExp(
   'i',
 )
 
-/** `Fri 7 March`, of the event's year. */
+/** `Fri 7 March`, and `Day 1 (Fri 7 March)`, of the event's year. */
 const dayOfYear = (group: string, year: number | undefined): string | undefined =>
-  year === undefined || yearIn(group) !== undefined ? undefined : dayIn(`${group} ${year}`)
+  year === undefined || yearIn(group) !== undefined
+    ? undefined
+    : [group, ...group.split(/[()[\]|:]/)].map((part) => dayIn(`${part.trim()} ${year}`)).find(Boolean)
+
+const anyLeapYear = 2024

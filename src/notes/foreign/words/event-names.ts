@@ -170,6 +170,7 @@ export function eventNameOf(title: string): string {
         /^(?:my )?(?:conference |talk |session )?(?:notes?|thoughts|impressions|learnings) (?:from|on|of|for) (?:the )?/i,
         '',
       )
+      .replace(/^(?:my )?(?:conference |talk |session )?notes?\s*[:–—-]\s+/i, '')
       .replace(
         /\s*[-–—,|]\s*\d{1,3}(?:st|nd|rd|th|\.|º|ª|e|è?me)? (?:[eé]dition|ausgabe|edici[oó]n|edi[cç][aã]o|edizione)$/i,
         '',

@@ -27,6 +27,8 @@ describe('a title', () => {
 test.each([
   ['OarConf - Feb 4, 2016, Harbour :: by the Oar Club', 'OarConf'],
   ['Oar Days 2026 Obsidian Vault', 'Oar Days 2026'],
+  ['Notes: OarConf 2026', 'OarConf 2026'],
+  ['My notes – Oar Days 2026', 'Oar Days 2026'],
   ['OarConf 2026 – Conference Diary', 'OarConf 2026'],
   ['OarConf 2014 – Day 2', 'OarConf 2014'],
   ['Oar Day 2022', 'Oar Day 2022'],
