@@ -1156,7 +1156,7 @@ export const variants: readonly Variant[] = [
       'oarunconference-quay-2025-notes/README.md':
         '# OarUnconference Quay 2025 notes\n\n## Knots\n**Notes by Ada and Ben**\n\n- hold\n\n## Sails\n**By Cora**\n\n- pull\n',
     },
-    talks: ['Knots | – | Oarunconference Quay 2025 | –', 'Sails | Cora | Oarunconference Quay 2025 | –'],
+    talks: ['Knots | – | OarUnconference Quay 2025 | –', 'Sails | Cora | OarUnconference Quay 2025 | –'],
   },
   {
     kind: 'talks in the front matter of an event’s page (a)',
