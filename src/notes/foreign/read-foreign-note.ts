@@ -6,13 +6,16 @@ import { type SplitTalk, splitTalks } from './headings/split-talks.ts'
 import { isDay } from './headings/talk-headings.ts'
 import { type NoteShape, noteShapeOf, withoutHeadings } from './note-shape.ts'
 import { type OpenedNote, openNote } from './open-note.ts'
-import { calledPeopleIn } from './sites/called-people.ts'
-import { isTypedAsTalk } from './sites/pages-without-talks.ts'
-import { personOfPage } from './sites/person-page.ts'
-import { gatherLeftovers } from './talks/leftover-notes.ts'
-import { listedTalks } from './talks/listed-talks.ts'
-import { readTalkPart } from './talks/read-talk-part.ts'
-import { readWhole } from './talks/read-whole.ts'
+import { isTypedAsTalk } from './pages-without-talks.ts'
+import { personOfPage } from './person-page.ts'
+import { readTalkPart } from './read-talk-part.ts'
+import { readWhole } from './read-whole.ts'
+import { whyDated } from './signs-of-talks.ts'
+import { type SplitTalk, splitTalks } from './split-talks.ts'
+import { isDay } from './talk-headings.ts'
+import { tagLineBelow, withoutTagLine } from './text-links.ts'
+import { readableName } from './titles.ts'
+import { withToDosApart } from './to-dos-apart.ts'
 import { isOfSitePages, listsPages, ofPerson, whySkipped } from './why-skipped.ts'
 import { listSign } from './words/bare-heading.ts'
 import { eventInTitle, eventNameOf } from './words/event-names.ts'
@@ -25,6 +28,8 @@ export function readForeignNote(text: string, options: ForeignNoteOptions): Fore
   const shape = noteShapeOf(note, options)
   const { facts, misread, levels, problem, unclosedLine } = note
   const { decision, items } = shape
+  const { talks = [], ...found } = talksInNote(note, shape, options)
+  const typed = talks.length === 0 ? [] : text.split(/\r\n?|\n/)
   return {
     decision,
     isList: decision.talks === 'several' && (items !== undefined || decision.why === whyDated),
@@ -34,10 +39,10 @@ export function readForeignNote(text: string, options: ForeignNoteOptions): Fore
     ...(unclosedLine !== undefined && { unclosedLine }),
     ...(problem !== undefined && { problem }),
     ...(facts.title !== undefined && { pageTitle: facts.title }),
-    talks: [],
     left: [],
     isGuessed: false,
-    ...talksInNote(note, shape, options),
+    ...found,
+    talks: talks.map((talk) => ({ ...talk, blocks: withToDosApart(talk.blocks, typed) })),
   }
 }
 

@@ -3,6 +3,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { sectionOf } from '../section.ts'
 import type { Passage, Section } from '../talk.ts'
 import { type Definitions, inlineText, passagesOfMarkdown } from './markdown-passages.ts'
+import { sectionOf } from './section.ts'
+import type { Passage, Section } from './talk.ts'
+import { toDosAmong, toDosTitle } from './to-dos.ts'
 
 export interface Body {
   /** Absent if the text does not begin with a paragraph. */
@@ -34,8 +37,12 @@ export function parseBody(markdown: string): Body {
     if (heading?.type !== 'heading') continue
     const { text, line } = inlineText(heading, markdown, definitions)
     if (text.toLowerCase() === 'takeaways') {
-      takeaways.push(...passages(blocks))
+      const found = passages(blocks)
+      const toDos = toDosAmong(found)
+      takeaways.push(...found.filter((passage) => !toDos.has(passage)))
       takeawaysLine ??= line
+      const [first] = toDos
+      if (first) sections.push(sectionOf(toDosTitle, first.line, [...toDos]))
     } else {
       sections.push(sectionOf(text || 'Notes', line, passages(blocks)))
     }

@@ -2,6 +2,9 @@ import type { Block } from '../../../markup/block.ts'
 import { noSummary, sectionOf } from '../../section.ts'
 import type { Passage, Section, Talk } from '../../talk.ts'
 
+/** Whether what stands below a heading is takeaways. */
+export const isTakeawaysTitle = (heading: string): boolean =>
+  takeawaysTitle.test(heading.replace(/[:.]$/, ''))
 const takeawaysTitle = /^(?:key |main |my )?(?:take-?aways?|points|learnings)$|^tl;?dr$|^what to take away$/i
 
 /** Blocks as the parts of a talk, as `parseBody` takes them from Markdown. */
@@ -16,7 +19,7 @@ export function bodyOfBlocks(
   let passages: Passage[] | undefined
   for (const block of hasSummary ? blocks.slice(1) : blocks) {
     if (block.form === 'heading') {
-      if (takeawaysTitle.test(block.text.replace(/[:.]$/, ''))) passages = takeaways
+      if (isTakeawaysTitle(block.text)) passages = takeaways
       else {
         passages = []
         sections.push(sectionOf(withoutTicks(block.text) || 'Notes', block.line, passages))

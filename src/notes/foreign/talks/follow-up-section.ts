@@ -22,7 +22,7 @@ const followUpTitle = /^(?:my |our )?(?:follow[- ]?ups?|action items?|to[- ]?dos
 
 /** An item, and its address if it leads to one: `Try the bowline (https://knots.example)`. */
 function followUpOf(item: string): FollowUp {
-  const said = item.replace(/^\[[ xX]?\]\s+/, '')
+  const said = item.replace(/^\[[ xX]?\]\s+/, '').replace(/^to[- ]?do\s*:\s*(?=\S)/i, '')
   const [link = '', address = '', ...others] = [...said.matchAll(/\s*\((https?:\/\/[^\s()]+)\)/g)].flat()
   const url = others.length === 0 ? webAddress(address) : undefined
   return url === undefined ? { text: said } : { text: said.replace(link, ''), url }
