@@ -1,4 +1,8 @@
-import type { Passage } from './talk.ts'
+interface Item {
+  readonly form: string
+  readonly text: string
+  readonly depth: number
+}
 
 /**
  * Those takeaways that say what is still to be done, with the items below them: `- [ ] Read the paper`, `- TODO: ask Ada`. Nobody
@@ -6,7 +10,7 @@ import type { Passage } from './talk.ts'
  *
  * @param lineOf how an item was typed; by default its text has the box
  */
-export function toDosAmong<T extends Pick<Passage, 'form' | 'text' | 'depth'>>(
+export function toDosAmong<T extends Item>(
   items: readonly T[],
   lineOf: (item: T) => string = ({ text }) => text,
 ): ReadonlySet<T> {

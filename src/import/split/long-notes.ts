@@ -69,7 +69,7 @@ export function* readLongNotes(
   const speakers = called && speakersFound(called, path, findPerson)
   for (const told of note.talks) {
     const given = fallback.id ? undefined : givenAt(told.event, event, place)
-    const { line, blocks, event: _, ...talk } = given ? withoutEventBehind(told) : told
+    const { line, blocks, event: _, misread: __, ...talk } = given ? withoutEventBehind(told) : told
     if (own?.has(talk.title) === false) continue
     yield {
       where: `${file}:${line}`,

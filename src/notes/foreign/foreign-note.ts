@@ -43,6 +43,8 @@ export interface ForeignTalk extends ToldTalk {
   readonly blocks: readonly Block[]
   /** Its own, if it stands in a list and names one. */
   readonly event?: TalkEvent
+  /** Lines below its title of which nothing can be read. */
+  readonly misread?: readonly MisreadField[]
 }
 
 export interface ForeignNote {
@@ -63,7 +65,7 @@ export interface ForeignNote {
   /** The line at which code begins that is never closed. */
   readonly unclosedLine?: number
   readonly unknownKeys: readonly string[]
-  /** Fields that are broken, and those of which nothing can be read. */
+  /** Fields that are broken, and those of which nothing can be read, as well as such lines. */
   readonly misread: readonly MisreadField[]
   /** What is wrong with the front matter as a whole. */
   readonly problem?: FrontMatterProblem

@@ -35,7 +35,7 @@ export function readForeignNote(text: string, options: ForeignNoteOptions): Fore
     isList: decision.talks === 'several' && (items !== undefined || decision.why === whyDated),
     levels,
     unknownKeys: facts.unknownKeys,
-    misread,
+    misread: [...misread, ...talks.flatMap((talk) => talk.misread ?? [])],
     ...(unclosedLine !== undefined && { unclosedLine }),
     ...(problem !== undefined && { problem }),
     ...(facts.title !== undefined && { pageTitle: facts.title }),

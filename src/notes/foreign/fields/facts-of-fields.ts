@@ -13,6 +13,12 @@ import { webLink } from '../words/web-link.ts'
 import { isAuthorKey, type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { isTurnedRound } from './misread-fields.ts'
 import { isBalanced, type ReadField, saysTalk } from './read-field-by-field.ts'
+import { talkKind } from './talk-kind.ts'
+import { readableName } from './titles.ts'
+import { webLink } from './web-link.ts'
+import { dayIn } from './written-dates.ts'
+import { laterBy, type Moment, minutesIn, momentIn, timesIn } from './written-times.ts'
+import { yesOrNo } from './yes-or-no.ts'
 
 /** What front matter, or lines like it, say of a talk. */
 export interface Facts extends Slot {
@@ -94,8 +100,8 @@ function readFacts(fields: readonly ReadField[]): Facts {
     ...(language && { language }),
     ...(type && talkKind(type, '') !== 'talk' && { kind: talkKind(type, '') }),
     isDraft:
-      of('draft').some(({ value }) => value === true || value === 'true') ||
-      of('published').some(({ value }) => value === false || value === 'false'),
+      of('draft').some(({ value }) => yesOrNo(value) === true) ||
+      of('published').some(({ value }) => yesOrNo(value) === false),
     again: of('again').flatMap(({ value }) => slotsIn(value)),
     followUps: of('followUps').flatMap(({ value }) => followUpsIn(value)),
     attendees: of('attendees').flatMap(({ value }) => [value].flat().map(textOf).filter(Boolean)),
@@ -322,7 +328,7 @@ function linksInValue(
 
 /** An address and nothing else, also without its scheme. */
 const isAddressAlone = (value: string): boolean =>
-  webAddress(value) !== undefined || /^www\.[\w-]+\.\S+$/i.test(value)
+  webAddress(value) !== undefined || (!/\s/.test(value) && webLink(value) !== undefined)
 
 const present = (link: Link | undefined): readonly Link[] => (link ? [link] : [])
 

@@ -1,11 +1,14 @@
-import { isJsonObject } from '../../../text/is-json-object.ts'
-import { webAddressesIn } from '../../../text/web-address.ts'
-import { minutesOf } from '../../talk-slots.ts'
-import { dayIn, yearIn } from '../dates/written-dates.ts'
-import { minutesIn, momentIn, timesIn } from '../dates/written-times.ts'
-import { languageTag } from '../words/language-tag.ts'
+import { isJsonObject } from '../../text/is-json-object.ts'
+import { nearestName } from '../../text/nearest-names.ts'
+import { webAddressesIn } from '../../text/web-address.ts'
+import { minutesOf } from '../talk-slots.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { isBalanced, type MisreadField, type ReadField, shown } from './read-field-by-field.ts'
+import { talkKind } from './talk-kind.ts'
+import { webLink } from './web-link.ts'
+import { dayIn, yearIn } from './written-dates.ts'
+import { minutesIn, momentIn, timesIn } from './written-times.ts'
+import { yesOrNo } from './yes-or-no.ts'
 
 /**
  * The fields of which nothing can be read: days and times that there are not, an end before its start, a value of another type
@@ -35,9 +38,27 @@ function faultsIn({ key, value, line }: ReadField): readonly MisreadField[] {
         advice: 'write the title as text, in quotes if it has brackets',
       },
     ]
-  const advice = adviceOn(of, value, /start|begin/i.test(key))
+  if (of === 'date' && isEitherDay(value))
+    return [
+      { name, value: shown(value), line, fault: 'may be two days, and counts as none', advice: adviceOnDay },
+    ]
+  const advice = adviceOn(of, value, key)
   return advice === undefined ? [] : [{ name, value: shown(value), line, advice }]
 }
+
+/** `8/6/2023` and `8-6-2023`: which number is the month depends on who writes. */
+const isEitherDay = (value: unknown): boolean =>
+  typeof value === 'string' && eitherDay.test(value) && dayIn(value) === undefined
+const eitherDay = /^\s*(?:0?[1-9]|1[0-2])([/-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?!\d)/
+
+/** Those of the lines below a title that are meant to say a day or an hour, and do not; other words there are text. */
+export const misreadLines = (fields: readonly ReadField[]): readonly MisreadField[] =>
+  misreadFields(
+    fields.filter(
+      ({ key, value }) =>
+        /^(?:date|time|ends)$/.test(keyMeaningOf(key)?.of ?? '') && /\d[-/.:]\d/.test(String(value)),
+    ),
+  ).map((field) => ({ fault: 'cannot be read, and is text alone', ...field }))
 
 /** The fields without what has lost the half of its quotation marks or brackets: it would be served with the other half. */
 export function readableFields(fields: readonly ReadField[]): readonly ReadField[] {
@@ -51,15 +72,16 @@ export function readableFields(fields: readonly ReadField[]): readonly ReadField
   })
 }
 
-/** @param isStart whether it may say an hour as well as a day */
-function adviceOn(of: KeyMeaning['of'] | undefined, value: unknown, isStart: boolean): string | undefined {
+function adviceOn(of: KeyMeaning['of'] | undefined, value: unknown, key: string): string | undefined {
+  // It may say an hour as well as a day.
+  const isStart = /start|begin/i.test(key)
   if (value === null || value === undefined || value === '' || isUnknownYet(value)) return undefined
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
   switch (of) {
     case 'date':
-      if (text === undefined) return undefined
+      if (text === undefined) return value === true && isStart ? adviceOnTime : undefined
       if (/\d/.test(text) ? isDayOrTime(text) : isStart || partOfYear.test(text)) return undefined
-      return isStart && !/\d{4}[-/.]|\d[-/.]\d/.test(text) ? adviceOnTime : 'write the day as YYYY-MM-DD'
+      return isStart && !/\d{4}[-/.]|\d[-/.]\d/.test(text) ? adviceOnTime : adviceOnDay
     case 'time':
     case 'ends':
       return text !== undefined && isDayOrTime(text) ? undefined : adviceOnTime
@@ -77,25 +99,34 @@ function adviceOn(of: KeyMeaning['of'] | undefined, value: unknown, isStart: boo
     case 'tags':
       if ([value].flat().some(isHalf))
         return 'close its quotes and brackets, or leave them away: `[one, two]`'
-      return typeof value === 'boolean' || isJsonObject(value)
+      return typeof value === 'boolean' || [value].flat().some(isJsonObject)
         ? 'write a list: `tags: [one, two]`'
         : undefined
     case 'speakers':
-      return typeof value === 'boolean' || typeof value === 'number'
+      return typeof value === 'boolean' || typeof value === 'number' || /^\s*https?:\S+\s*$/.test(text ?? '')
         ? 'write a name, or a list of names'
         : undefined
+    case 'kind':
+      return text !== undefined && isMisspeltKind(text) ? 'write keynote, lightning or talk' : undefined
+    case 'draft':
+      return yesOrNo(value) === undefined ? 'write `draft: true`, or nothing' : undefined
     case 'language':
       return text !== undefined && languageTag(text) !== undefined
         ? undefined
         : 'write a language code, e.g. `en` or `pt-BR`'
     case 'link':
-      return text !== undefined && looksLikeAddress.test(text.trim()) && webAddressesIn(text).length === 0
+      return [value].flat().some(isHalfAddress)
         ? 'give the whole address, beginning with https://'
         : undefined
     default:
       return undefined
   }
 }
+
+/** What is no kind of ours is a talk, unless it was meant to be one. */
+const isMisspeltKind = (text: string): boolean =>
+  talkKind(text, '') === 'talk' &&
+  nearestName(text.replace(/\stalks?$/i, ''), ['keynote', 'lightning'], { tolerance: 'narrow' }) !== undefined
 
 /** One quotation mark, at the end, and no inches: the one at the start is missing. */
 const straysQuote = /^[^"]*[^"\d\s]"\s*$/
@@ -104,13 +135,24 @@ const straysQuote = /^[^"]*[^"\d\s]"\s*$/
 const isHalf = (value: unknown): boolean => typeof value === 'string' && !isBalanced(value)
 
 /** What was meant as one, at least. */
+const isHalfAddress = (value: unknown): boolean => {
+  const { url, href = url, link = href } = isJsonObject(value) ? value : { url: value }
+  return (
+    typeof link === 'string' &&
+    looksLikeAddress.test(link.trim()) &&
+    webAddressesIn(link).length === 0 &&
+    webLink(link) === undefined
+  )
+}
 const looksLikeAddress = /^(?:[a-z]{2,8}:?\/{1,3}|www\.)\S+$/i
 
+const adviceOnDay = 'write the day as YYYY-MM-DD'
 const adviceOnTime = 'write the time as "HH:MM", in quotes'
 
 const hasName = (value: unknown): boolean =>
   Array.isArray(value)
-    ? value.length > 0 && value.every((one) => typeof one === 'string' || hasName(one))
+    ? value.length > 0 &&
+      value.every((one) => typeof one === 'string' || typeof one === 'number' || hasName(one))
     : isJsonObject(value) && Object.keys(value).some((key) => /^(?:name|title)$/i.test(key))
 
 const isUnknownYet = (value: unknown): boolean =>
@@ -121,9 +163,8 @@ const isUnknownYet = (value: unknown): boolean =>
 function isDayOrTime(text: string): boolean {
   if (dayIn(text) !== undefined || timesIn(text).starts !== undefined || momentIn(text).date !== undefined)
     return true
-  const isWholeDay = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}/.test(text)
-  const isAmbiguous = /^\s*(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/\d{4}/.test(text)
-  return isAmbiguous || (yearIn(text) !== undefined && !isWholeDay) || !/\d/.test(text)
+  const isWholeDay = /\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}/.test(text)
+  return (yearIn(text) !== undefined && !isWholeDay) || !/\d/.test(text)
 }
 
 /** A part of a year or of a week says something, though no day. */

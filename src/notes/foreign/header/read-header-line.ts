@@ -156,7 +156,8 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields, li
     // A title that is a link is read with it.
     const isTitled = meaning?.of === 'title' && !value.includes('](')
     const typed = isTitled ? unquotedTitle(flattenLine(value)) : value
-    const field = { key, value: typed, line: block.line }
+    const within = block.raw.findIndex((line) => line.includes(text))
+    const field = { key, value: typed, line: block.line + Math.max(within, 0) }
     const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
     if (isRead && value.length <= maxFieldLength) {
       fields.push(field)
@@ -195,6 +196,7 @@ const shownKeys: ReadonlySet<KeyMeaning['of']> = new Set([
   'ends',
   'duration',
   'zone',
+  'draft',
   'aside',
 ])
 /** What is understood or not: `Recorded: yes` is no day. */

@@ -15,8 +15,17 @@ import { propertyIn } from '../words/property-line.ts'
 import { isSessionCode } from '../words/session-code.ts'
 import { webLink } from '../words/web-link.ts'
 import { below, linesOfText, withLater, withoutSign } from './header-text.ts'
-import { type HeadPlace, namesAround } from './names-around.ts'
-import { programmeLine, readHeaderLine } from './read-header-line.ts'
+import { sectionTitle } from './heading-word-lists.ts'
+import { keyMeaningOf } from './known-keys.ts'
+import { misreadLines } from './misread-fields.ts'
+import { hasNameShape, isCompany, isKnownName } from './person-names.ts'
+import { propertyIn } from './property-line.ts'
+import type { MisreadField } from './read-field-by-field.ts'
+import { type NamesAround, programmeLine, readHeaderLine } from './read-header-line.ts'
+import { isSessionCode } from './session-code.ts'
+import { plainLine, speakersIn } from './speaker-line.ts'
+import { isOnlyNames, nameAboveHandle, speakersInSentence, speakersNearby } from './speaker-signs.ts'
+import { speakersOfHeading } from './speakers-of-heading.ts'
 import { fieldsOfTable } from './table-fields.ts'
 import { emptyHeader, type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
 
@@ -28,6 +37,7 @@ export interface TalkHeader {
   readonly links: readonly Link[]
   readonly date?: string
   readonly facts: Facts
+  readonly misread: readonly MisreadField[]
   /** All that is text. A line that says more of a speaker than the name is kept, below the first paragraph. */
   readonly body: readonly Block[]
 }
@@ -61,6 +71,7 @@ function headOf(
     links,
     ...(date && { date }),
     facts: factsOf(fields),
+    misread: misreadLines(fields),
     body: withLater(body, later),
   }
 }

@@ -80,6 +80,7 @@ export function readTalkPart(part: SplitTalk, context: PartContext): ForeignTalk
     ...(language && { language }),
     ...restOfFacts(head.facts),
     blocks: [...described(head.facts, head.body), ...withoutTagLine(head.body, tagLine, tags)],
+    misread: head.misread,
     ...(given && { event: { ...(year !== undefined && { year }), ...given } }),
   }
 }

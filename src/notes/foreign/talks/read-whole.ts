@@ -63,6 +63,7 @@ export function readWhole(blocks: readonly ReadBlock[], context: WholeContext): 
     ...slotOf({ ...all, date }),
     ...(all.language && { language: all.language }),
     ...restOfFacts(all),
+    misread: [...over.misread, ...head.misread],
     blocks: body,
     ...(all.event && { event: all.event }),
     ...(titleEvent && { titleEvent }),

@@ -44,6 +44,13 @@ describe('front matter that is not fully ours', () => {
     ['lang: english please', '"english please"', 'language code'],
     ['url: htp://kettle.example', 'htp://kettle.example', 'beginning with https://'],
     ['starts: "11:00"\nends: "10:00"', '"10:00"', 'before the start, 11:00'],
+    ['date: 2023/13/45', '"2023/13/45"', 'YYYY-MM-DD'],
+    ['starts: true', '"true"', 'HH:MM'],
+    ['tags: [{ a: 1 }]', '[{\\"a\\":1}]', 'tags: [one, two]'],
+    ['speaker: https://ada.example', '"https://ada.example"', 'a list of names'],
+    ['links: [{ title: Knots, url: htp://kettle.example }]', 'title', 'beginning with https://'],
+    ['kind: lightening', '"lightening"', 'write keynote, lightning or talk'],
+    ['draft: soon', '"soon"', 'write `draft: true`'],
   ])('is told of by its line where nothing can be read of %j', async (fields, value, advice) => {
     const { code, lines } = await checked(note(fields))
     const line = 3 + fields.split('\n').length
@@ -58,7 +65,6 @@ describe('front matter that is not fully ours', () => {
     'date: 2026-06-09',
     'date: June 2026',
     'date: 2026',
-    'date: 07/08/2026',
     'date: TBA',
     'date:',
     'starts: 2026-06-09T10:00:00+02:00',
@@ -71,12 +77,51 @@ describe('front matter that is not fully ours', () => {
     'again:\n  - date: 2026-12-02',
     'again: { date: 2026-12-02 }',
     'date: Spring',
+    'recorded: true',
+    'kind: workshop',
+    'type: post',
+    'draft: no',
+    'slides: knots.pdf',
+    'slides: kettle.example/knots',
+    'room: [101]',
     'lang: pt-BR',
     'tags: [c++, "a, b", node.js]',
     'url: see below',
   ])('is as it should be with %j', async (fields) => {
     expect((await checked(note(fields))).lines).toContain('no problems')
   })
+})
+
+describe('a day that may be two', () => {
+  test.each([
+    ['YAML', '---\nlayout: talk\ndate: 8/6/2023\n---\n\nThey hold.\n', 3],
+    ['TOML', '+++\ntitle = "Knots"\ndate = "8-6-2023"\n+++\n\nThey hold.\n', 3],
+    ['a line', '# Knots\n\nSpeaker: Ada Example\nDate: 8/6/2023\n\nThey hold.\n', 4],
+    [
+      'a line of one of several talks',
+      '# Oar Days\n\n## Knots\n\nSpeaker: Ada Example\nDate: 8/6/2023\n\nThey hold.\n\n## Tides\n\nSpeaker: Ben Example\n\nThey turn.\n',
+      6,
+    ],
+  ])('is told of in %s, with what to write', async (_, text, line) => {
+    const { lines } = await checked(text)
+    expect(lines).toMatch(
+      new RegExp(`knots.md:${line} \`[dD]ate\` may be two days, and counts as none: "8[/-]6[/-]2023"`),
+    )
+    expect(lines).toContain('write the day as YYYY-MM-DD')
+  })
+})
+
+test('a line that says no time is told of, and stays text', async () => {
+  const { lines } = await checked('# Knots\n\nSpeaker: Ada Example\nTime: 25:00\n\nThey hold.\n')
+  expect(lines).toContain('knots.md:4 `Time` cannot be read, and is text alone: "25:00"')
+  expect(
+    (await checked('# Knots\n\nSpeaker: Ada Example\nTime: after lunch\n\nThey hold.\n')).lines,
+  ).toContain('no problems')
+})
+
+test.each(['yes', 'True', 'on'])('`draft: %s` is a draft', async (value) => {
+  const { talks } = await readCorpus(writeFolder({ 'oar-days-2026/knots.md': note(`draft: ${value}`) }))
+  expect(talks).toEqual([])
 })
 
 test('a note of ours whose end lies before its start is warned of', async () => {
