@@ -10,6 +10,7 @@ import { isTypedAsTalk } from './pages-without-talks.ts'
 import { personOfPage } from './person-page.ts'
 import { readTalkPart } from './read-talk-part.ts'
 import { readWhole } from './read-whole.ts'
+import { sentencesFirst } from './sentences-first.ts'
 import { whyDated } from './signs-of-talks.ts'
 import { type SplitTalk, splitTalks } from './split-talks.ts'
 import { isDay } from './talk-headings.ts'
@@ -42,7 +43,10 @@ export function readForeignNote(text: string, options: ForeignNoteOptions): Fore
     left: [],
     isGuessed: false,
     ...found,
-    talks: talks.map((talk) => ({ ...talk, blocks: withToDosApart(talk.blocks, typed) })),
+    talks: talks.map((talk) => ({
+      ...talk,
+      blocks: withToDosApart(sentencesFirst(talk.blocks, typed), typed),
+    })),
   }
 }
 

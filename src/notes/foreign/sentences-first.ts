@@ -1,0 +1,64 @@
+import type { Block } from '../../markup/block.ts'
+import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
+import { propertyIn } from './property-line.ts'
+
+/**
+ * The blocks of a talk with the fields at their start behind the sentences that say what it is on: of `Location: online`, nobody
+ * learns that. They stand at the end of what is above the first heading, or of all if nothing else is.
+ *
+ * @param lines of the file
+ */
+export function sentencesFirst(blocks: readonly Block[], lines: readonly string[]): readonly Block[] {
+  const isRest = (block: Block) =>
+    (block.form !== 'paragraph' && block.form !== 'bullet') || !areFields(linesOf(block, lines))
+  const from = blocks.findIndex(isRest)
+  if (from <= 0 || !blocks.slice(from).some(saysSomething)) return blocks
+  const length = blocks.slice(from).findIndex(({ form }) => form === 'heading')
+  const end = length < 0 ? blocks.length : from + length
+  const fields = blocks.slice(0, from)
+  if (end > from) return [...blocks.slice(from, end), ...fields, ...blocks.slice(end)]
+  const heading: Block = { form: 'heading', text: 'Details', depth: 1, line: fields[0]?.line ?? 1 }
+  return [...blocks.slice(from), heading, ...fields]
+}
+
+/** The lines of a paragraph, or of a list from an item on. */
+function linesOf({ line }: Block, lines: readonly string[]): readonly string[] {
+  const below = lines.slice(line - 1)
+  const length = below.findIndex((one) => one.trim() === '')
+  return length < 0 ? below : below.slice(0, length)
+}
+
+/** Whether each line says who was there, where, or when, and no sentence. */
+const areFields = (lines: readonly string[]): boolean =>
+  lines.every((line) => {
+    const { key = '', value = '' } = propertyIn(line) ?? {}
+    if (value === '' || /[.!?…](?:\s|$)/.test(value)) return false
+    return sayWhereAndWho.has(keyMeaningOf(key)?.of ?? 'text') || whoWasThere.test(key)
+  })
+
+/** As minutes of meetings have it. */
+const whoWasThere =
+  /^(?:present|absent|apologies|attending|in attendance|participants?|scribe|note[- ]?takers?|anwesend|abwesend|teilnehm(?:er|ende)(?:innen)?|protokoll)$/i
+
+const sayWhereAndWho: ReadonlySet<KeyMeaning['of']> = new Set([
+  'speakers',
+  'date',
+  'time',
+  'ends',
+  'duration',
+  'zone',
+  'room',
+  'place',
+  'event',
+  'attendees',
+  'kind',
+  'language',
+  'link',
+  'aside',
+])
+
+/** Whether a block is more than a few words. */
+const saysSomething = ({ form, text }: Block): boolean =>
+  (form === 'paragraph' || form === 'bullet') && (text.match(/\p{L}{2,}/gu) ?? []).length >= minWords
+
+const minWords = 6
