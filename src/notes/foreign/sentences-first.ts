@@ -1,10 +1,11 @@
 import type { Block } from '../../markup/block.ts'
+import { withDetails } from './header-text.ts'
 import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { propertyIn } from './property-line.ts'
 
 /**
  * The blocks of a talk with the fields at their start behind the sentences that say what it is on: of `Location: online`, nobody
- * learns that. They stand at the end of what is above the first heading, or of all if nothing else is.
+ * learns that.
  *
  * @param lines of the file
  */
@@ -13,12 +14,7 @@ export function sentencesFirst(blocks: readonly Block[], lines: readonly string[
     (block.form !== 'paragraph' && block.form !== 'bullet') || !areFields(linesOf(block, lines))
   const from = blocks.findIndex(isRest)
   if (from <= 0 || !blocks.slice(from).some(saysSomething)) return blocks
-  const length = blocks.slice(from).findIndex(({ form }) => form === 'heading')
-  const end = length < 0 ? blocks.length : from + length
-  const fields = blocks.slice(0, from)
-  if (end > from) return [...blocks.slice(from, end), ...fields, ...blocks.slice(end)]
-  const heading: Block = { form: 'heading', text: 'Details', depth: 1, line: fields[0]?.line ?? 1 }
-  return [...blocks.slice(from), heading, ...fields]
+  return withDetails(blocks.slice(from), blocks.slice(0, from))
 }
 
 /** The lines of a paragraph, or of a list from an item on. */

@@ -256,7 +256,7 @@ const withoutLinks = (text: string): string =>
   )
 
 /** Without the pages that Notion writes behind the names of what is related: `Ada Example (../People/Ada%20Example.md)`. */
-const withoutRelations = (text: string): string =>
+export const withoutRelations = (text: string): string =>
   text.replace(
     /(?<=\S)\s*\((?:https?:\/\/(?:www\.)?notion\.so\/[^()\s]*|(?:\.\.\/|[^()\s:]{1,200}%20)[^()\s]+\.md)\)/g,
     '',

@@ -43,3 +43,17 @@ export const withLater = (body: readonly Block[], later: readonly Block[]): read
   const at = end < 0 ? body.length : end
   return [...body.slice(0, at), ...later, ...body.slice(at)]
 }
+
+/**
+ * The text with what sums up nothing, such as where a speaker works: at the end of what is above its sections, or below them, where
+ * nothing is.
+ */
+export function withDetails(body: readonly Block[], details: readonly Block[]): readonly Block[] {
+  const [first] = details
+  if (first === undefined) return body
+  const end = body.findIndex(({ form }) => form === 'heading')
+  if (end !== 0) return withLater(body, details)
+  const last = body.findLast(({ form }) => form === 'heading')
+  const heading: Block = { form: 'heading', text: 'Details', depth: 1, line: first.line }
+  return [...body, ...(last?.text === heading.text ? [] : [heading]), ...details]
+}

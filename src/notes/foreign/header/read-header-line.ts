@@ -1,30 +1,28 @@
-import type { ReadBlock } from '../../../markup/read-block.ts'
-import { flattenLine } from '../../../markup/read-markup.ts'
-import { foldName } from '../../../text/fold.ts'
-import { trimAddress, webAddress } from '../../../text/web-address.ts'
-import type { Link } from '../../talk.ts'
-import { dayIn, withoutDay } from '../dates/written-dates.ts'
-import { factsOf } from '../fields/facts-of-fields.ts'
-import { type KeyMeaning, keyMeaningOf } from '../fields/known-keys.ts'
-import { hasNameShape, isKnownPerson, isRole } from '../people/person-names.ts'
-import { handleOf, plainLine, speakersIn } from '../people/speaker-line.ts'
-import { isOnlyNames, isSpeakerLine, speakerInAddress } from '../people/speaker-signs.ts'
-import { takeLinksBeside } from '../people/title-link.ts'
-import { unquotedTitle } from '../words/bare-heading.ts'
-import { propertyIn } from '../words/property-line.ts'
-import { isSessionCode } from '../words/session-code.ts'
-import { webLink } from '../words/web-link.ts'
-import type { NamesAround } from './names-around.ts'
-import {
-  type HeaderOptions,
-  type HeaderSoFar,
-  hasSpeaker,
-  hasSpeakerField,
-  isToldWhoSpeaks,
-} from './talk-header.ts'
+import type { ReadBlock } from '../../markup/read-block.ts'
+import { flattenLine } from '../../markup/read-markup.ts'
+import { foldName } from '../../text/fold.ts'
+import { trimAddress, webAddress } from '../../text/web-address.ts'
+import type { Link } from '../talk.ts'
+import { unquotedTitle } from './bare-heading.ts'
+import { factsOf, withoutRelations } from './facts-of-fields.ts'
+import { withoutSign } from './header-text.ts'
+import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
+import { hasNameShape, isKnownPerson, isRole } from './person-names.ts'
+import { propertyIn } from './property-line.ts'
+import { isSessionCode } from './session-code.ts'
+import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
+import { isOnlyNames, isSpeakerLine, speakerInAddress } from './speaker-signs.ts'
+import { type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
+import { takeLinksBeside } from './title-link.ts'
+import { webLink } from './web-link.ts'
+import { wordsLeft } from './words-left.ts'
+import { dayIn, withoutDay } from './written-dates.ts'
 
-/** `taken`: nothing is left of it; `kept`: it says more, and is shown too; `text`: it says nothing of the talk. */
-export type LineKind = 'taken' | 'kept' | 'text'
+/**
+ * `taken`: nothing is left of it; `kept`: it says more, and is shown too; `besides`: so it is, in words of which nothing is known;
+ * `text`: it says nothing of the talk.
+ */
+export type LineKind = 'taken' | 'kept' | 'besides' | 'text'
 
 /** Where a line stands. */
 export interface LinePlace {
@@ -62,9 +60,39 @@ export function readHeaderLine(
   const read: HeadLine = { ...place, text, plain: plainLine(text), head, options }
   for (const readSort of lineSorts) {
     const kind = readSort(read)
+    if (kind === 'taken' && saysMore(read)) return 'besides'
     if (kind !== undefined) return kind
   }
   return 'text'
+}
+
+/** A line as people read it, without where pages of people and what was shown are. */
+export const saidInLine = (line: string): string =>
+  plainLine(withoutRelations(takeLinksBeside(withoutSign(line)).title))
+
+/** Whether a line has words that nothing tells that was taken from it, such as where a speaker works. */
+function saysMore({ text, head: { speakers, handles, links, fields } }: HeadLine): boolean {
+  const said = saidInLine(text)
+  const { key = '', value = said } = propertyIn(said) ?? {}
+  if (/^(?:nothing|language)$/.test(keyMeaningOf(key)?.of ?? '')) return false
+  const facts = factsOf(fields)
+  const told = [
+    key,
+    ...handles,
+    ...[...speakers, ...facts.speakers].flatMap(({ name, handle = '' }) => [name, handle]),
+    ...[...links, ...facts.links].map(({ title }) => title),
+    ...[
+      facts.title,
+      facts.event,
+      facts.kind,
+      facts.starts,
+      facts.ends,
+      ...facts.tags,
+      ...facts.attendees,
+    ].map((one = '') => one),
+    ...facts.texts.map((one) => one.text),
+  ]
+  return wordsLeft(value, told).some((word) => /\p{L}{2}/u.test(word))
 }
 
 /** `@ada`: of the speaker above, or who speaks. */

@@ -1,27 +1,16 @@
-import type { Block } from '../../../markup/block.ts'
-import type { ReadBlock } from '../../../markup/read-block.ts'
-import { flattenLine } from '../../../markup/read-markup.ts'
-import type { Link, Speaker } from '../../talk.ts'
-import { dayIn } from '../dates/written-dates.ts'
-import { type Facts, factsOf } from '../fields/facts-of-fields.ts'
-import { keyMeaningOf } from '../fields/known-keys.ts'
-import { hasNameShape } from '../people/person-names.ts'
-import { plainLine, speakersIn } from '../people/speaker-line.ts'
-import { isOnlyNames, nameAboveHandle, speakersInSentence, speakersNearby } from '../people/speaker-signs.ts'
-import { speakersOfHeading } from '../people/speakers-of-heading.ts'
-import { saysWhatIsThere } from '../people/title-link.ts'
-import { sectionTitle } from '../words/heading-word-lists.ts'
-import { propertyIn } from '../words/property-line.ts'
-import { isSessionCode } from '../words/session-code.ts'
-import { webLink } from '../words/web-link.ts'
-import { below, linesOfText, withLater, withoutSign } from './header-text.ts'
+import type { Block } from '../../markup/block.ts'
+import type { ReadBlock } from '../../markup/read-block.ts'
+import { flattenLine } from '../../markup/read-markup.ts'
+import type { Link, Speaker } from '../talk.ts'
+import { type Facts, factsOf } from './facts-of-fields.ts'
+import { below, linesOfText, withDetails, withLater, withoutSign } from './header-text.ts'
 import { sectionTitle } from './heading-word-lists.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import { misreadLines } from './misread-fields.ts'
 import { hasNameShape, isCompany, isKnownName } from './person-names.ts'
 import { propertyIn } from './property-line.ts'
 import type { MisreadField } from './read-field-by-field.ts'
-import { type NamesAround, programmeLine, readHeaderLine } from './read-header-line.ts'
+import { type NamesAround, programmeLine, readHeaderLine, saidInLine } from './read-header-line.ts'
 import { isSessionCode } from './session-code.ts'
 import { plainLine, speakersIn } from './speaker-line.ts'
 import { isOnlyNames, nameAboveHandle, speakersInSentence, speakersNearby } from './speaker-signs.ts'
@@ -62,7 +51,7 @@ export function readTalkHeader(blocks: readonly ReadBlock[], options: HeaderOpti
 }
 
 function headOf(
-  { speakers, handles, links, date, fields, later }: HeaderSoFar,
+  { speakers, handles, links, date, fields, later, besides }: HeaderSoFar,
   body: readonly Block[],
 ): TalkHeader {
   return {
@@ -72,7 +61,7 @@ function headOf(
     ...(date && { date }),
     facts: factsOf(fields),
     misread: misreadLines(fields),
-    body: withLater(body, later),
+    body: withDetails(withLater(body, later), besides),
   }
 }
 
@@ -229,8 +218,10 @@ function takeLines(place: HeadBlock): Step {
       head.speakers.push(...speakersInSentence(block, options.isName))
     return 'end'
   }
-  for (const { line, kind } of lines)
+  for (const { line, kind } of lines) {
     if (kind === 'kept') head.later.push({ ...block, text: withoutSign(line) })
+    if (kind === 'besides') head.besides.push({ ...block, form: 'bullet', text: saidInLine(line), depth: 0 })
+  }
   const rest = lines.flatMap(({ line, kind }) => (kind === 'text' ? [line] : []))
   return rest.length === 0 ? 1 : linesOfText(block, rest, options.splitsLines ?? false)
 }

@@ -28,6 +28,8 @@ export interface HeaderSoFar {
   readonly fields: ReadField[]
   /** What says more than is taken off: it is kept, below the first paragraph. */
   readonly later: Block[]
+  /** Lines with words of which nothing is known. */
+  readonly besides: Block[]
   date: string | undefined
   /** What named the last speakers: others may stand on its further lines. */
   speakerBlock: ReadBlock | undefined
@@ -43,6 +45,7 @@ export function emptyHeader(): HeaderSoFar {
     links: [],
     fields: [],
     later: [],
+    besides: [],
     date: undefined,
     speakerBlock: undefined,
     isBelowWhoHeading: false,

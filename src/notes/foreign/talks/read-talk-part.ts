@@ -19,6 +19,19 @@ import { talkKind } from '../words/talk-kind.ts'
 import { linksIn, tagLineBelow, tagsWith, withoutTagLine } from '../words/text-links.ts'
 import { distinctLinks } from '../words/web-link.ts'
 import { described, restOfFacts } from './merge-facts.ts'
+import { speakerNamed, withHandles } from './people.ts'
+import { type IsName, isKnownName, isKnownPerson } from './person-names.ts'
+import { readTalkHeader, type TalkHeader } from './read-talk-header.ts'
+import { restOfHeading, withRestOfHeading } from './rest-of-heading.ts'
+import { speakersBelow, speakersOfBio } from './speaker-signs.ts'
+import type { SplitTalk } from './split-talks.ts'
+import { isDay } from './talk-headings.ts'
+import { talkKind } from './talk-kind.ts'
+import { linksIn, tagLineBelow, tagsWith, withoutTagLine } from './text-links.ts'
+import { type TitleAndSpeakers, titleAndSpeakers } from './title-and-speakers.ts'
+import { isNameBeside, takeTitleLink } from './title-link.ts'
+import { distinctLinks } from './web-link.ts'
+import { dayIn, yearIn } from './written-dates.ts'
 
 interface PartContext {
   readonly facts: Facts
@@ -64,6 +77,17 @@ export function readTalkPart(part: SplitTalk, context: PartContext): ForeignTalk
     dated.date ?? head.facts.date ?? head.date ?? given?.date ?? dayAround ?? facts.date ?? context.day
   const year = yearIn(date ?? '')
   const language = head.facts.language ?? facts.language
+  const speakers = withHandles(speakersOfPart({ known, headline, head, blocks }, context), head.handles)
+  const told = [
+    ...speakers.flatMap(({ name, handle = '' }) => [name, handle]),
+    given?.name ?? '',
+    given?.behind ?? '',
+  ]
+  const rest = restOfHeading(
+    context.isNumbered ? heading.replace(listSign, '') : heading,
+    given?.title ?? title,
+    told,
+  )
   const tagLine = tagLineBelow(`${group} ${heading}`, blocks[0], head.body)
   const isTopic = !isSpeakerAbove && saysTopic(group)
   const givenTags = [...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags]
@@ -73,13 +97,16 @@ export function readTalkPart(part: SplitTalk, context: PartContext): ForeignTalk
     key: count > 1 ? `${heading} (${count})` : heading,
     line,
     kind: kindOfPart(title, { headline, group, head }),
-    speakers: withHandles(speakersOfPart({ known, headline, head, blocks }, context), head.handles),
+    speakers,
     tags,
     links: distinctLinks([...links, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
     ...slotOf({ ...head.facts, date }),
     ...(language && { language }),
     ...restOfFacts(head.facts),
-    blocks: [...described(head.facts, head.body), ...withoutTagLine(head.body, tagLine, tags)],
+    blocks: withRestOfHeading(
+      [...described(head.facts, head.body), ...withoutTagLine(head.body, tagLine, tags)],
+      { title, heading: { text: heading, line }, rest },
+    ),
     misread: head.misread,
     ...(given && { event: { ...(year !== undefined && { year }), ...given } }),
   }

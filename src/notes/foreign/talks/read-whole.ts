@@ -16,6 +16,10 @@ import { distinctLinks } from '../words/web-link.ts'
 import { type Headline, readHeadline, titleByFile } from './headline.ts'
 import { described, mergeFacts, restOfFacts } from './merge-facts.ts'
 import { withoutNames } from './name-in-stem.ts'
+import { speakerNamed, withHandles } from './people.ts'
+import { readTalkHeader, type TalkHeader } from './read-talk-header.ts'
+import { restOfHeading, withRestOfHeading } from './rest-of-heading.ts'
+import { dayBefore } from './speaker-signs.ts'
 import { maxBlocksAboveSpeaker, speakersElsewhere } from './speakers-elsewhere.ts'
 import { topHeading, type WholeContext } from './top-heading.ts'
 
@@ -49,22 +53,29 @@ export function readWhole(blocks: readonly ReadBlock[], context: WholeContext): 
   const isRetitled = top === undefined && facts.title !== undefined
   const body = [...described(all, blocks), ...over.body, ...head.body]
   const date = all.date ?? dayIn(top?.text ?? '') ?? head.date ?? over.date ?? dayAbove(blocks) ?? dayIn(stem)
+  const speakers =
+    named.length > 0
+      ? withHandles(named, [...over.handles, ...head.handles])
+      : speakersElsewhere({ stem, title: written, blocks, rest: under, isRetitled, isName })
+  const told = [
+    ...speakers.flatMap(({ name, handle = '' }) => [name, handle]),
+    all.event ?? '',
+    titleEvent ?? '',
+  ]
+  const rest = top && restOfHeading(top.text, title, told)
   return {
     title: title === byFile.title ? withoutNames(title, named) : title,
     key: stem,
     line: Math.min(blocks[0]?.line ?? 1, top?.line ?? 1),
     kind: all.kind ?? talkKind('', title),
-    speakers:
-      named.length > 0
-        ? withHandles(named, [...over.handles, ...head.handles])
-        : speakersElsewhere({ stem, title: written, blocks, rest: under, isRetitled, isName }),
+    speakers,
     tags: tagsWith(all.tags, body),
     links: distinctLinks([...all.links, ...headline.links, ...over.links, ...head.links, ...linksIn(body)]),
     ...slotOf({ ...all, date }),
     ...(all.language && { language: all.language }),
     ...restOfFacts(all),
     misread: [...over.misread, ...head.misread],
-    blocks: body,
+    blocks: top === undefined ? body : withRestOfHeading(body, { title, heading: top, rest }),
     ...(all.event && { event: all.event }),
     ...(titleEvent && { titleEvent }),
   }

@@ -1,0 +1,24 @@
+import { foldName } from '../../text/fold.ts'
+import { englishWeekday, weekdaysOfOthers } from './day-word-lists.ts'
+import { withoutDay } from './written-dates.ts'
+
+/** The words of a line that are told nowhere else, folded, but for those that only join others, and days. */
+export function wordsLeft(line: string, told: readonly string[]): readonly string[] {
+  const known = new Set(told.flatMap((text) => foldName(text).split(' ')))
+  return foldName(withoutDay(line.replace(/https?:[^\s<>()]+/g, ' ')).replace(counterOrDay, ' '))
+    .split(' ')
+    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !known.has(word) && !joins.test(word))
+}
+
+/** What only joins the parts of a line, or says that it is a talk, how to speak of somebody, or that nobody is known. */
+const joins =
+  /^(?:she|her|hers|he|him|his|they|them|theirs|remote|remotely|online|virtual|tb[acd]|unknown|nobody|by|von|par|por|di|da|door|and|und|et|y|e|with|mit|w|at|of|from|talks?|speakers?|presenters?|presented|given|title|fit)$/
+
+/** What counts talks, and the day of the week beside a date. */
+const counterOrDay = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:(?:talk|session|lecture|presentation|day)s? ?#?\d{1,2}(?:\.\d{1,2})*|${englishWeekday}|${weekdaysOfOthers}|`,
+    String.raw`(?:mon|tue|wed|thu|fri|sat|sun))(?![\p{L}\d])|^\W*\d{1,2}[^\p{L}\p{N}:]+`,
+  ].join(''),
+  'giu',
+)

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
+import { foldName } from '../../../src/text/fold.ts'
+import { runs } from '../../helpers/runs.ts'
+
+const text = 'The water rises twice a day, and nobody knows why.'
+const others =
+  '## Sails\n\nSpeaker: Ada Miller\n\nThey catch wind.\n\n## Masts\n\nSpeaker: Laura Martin\n\nThey stand.'
+const forms = {
+  'one talk': (heading: string, line: string) => `# ${heading}\n\n${line}\n\n${text}\n`,
+  'one of several talks': (heading: string, line: string) =>
+    `# Oar Days\n\n## ${heading}\n\n${line}\n\n${text}\n\n${others}\n`,
+  'a talk of sections': (heading: string, line: string) =>
+    `# ${heading}\n\n${line}\n\n## Notes\n\n${text}\n\n## Takeaways\n\n- Float.\n`,
+}
+const isSmall =
+  /^(?:by|at|of|from|and|with|talk|session|speakers?|presented|date|room|time|slides|event|https?|.)$/
+
+/** The words that a note has and none of its talks. */
+function lostWords(note: string, lines: string): readonly string[] {
+  const read = readForeignNote(note, { stem: 'tides' })
+  const told = foldName(JSON.stringify([read.talks, read.event, read.talks[0]?.speakers])).split(' ')
+  return foldName(lines)
+    .split(' ')
+    .filter((word) => !isSmall.test(word) && !told.includes(word))
+}
+
+const title = fc.constantFrom(
+  'Tides that turn',
+  'Why boats sank: a story',
+  'Harbour',
+  'Rowing - part two',
+  'A/B testing',
+)
+const person = fc.constantFrom('Ada Miller', 'Ben Smith', 'Quorin Velzak', 'Mirabo Thandel')
+const more = fc.oneof(
+  person,
+  fc.constantFrom(
+    'Tealand Ltd',
+    'Oarworks',
+    'University of Brenmark',
+    'Staff Engineer at Gronk',
+    'CTO',
+    'Zorbania',
+  ),
+)
+const heading = fc
+  .record({ title, a: person, b: more, c: more, form: fc.nat() })
+  .map(({ title, a, b, c, form }) => {
+    const written = [
+      `${title} - ${a}, ${b}`,
+      `${title} – ${a} (${b})`,
+      `${title} (${a}, ${b})`,
+      `${title} by ${a} and ${b}`,
+      `${title} by ${a} of ${b}`,
+      `${title} - ${a}, ${b}, ${c}`,
+      `${title} | ${a} | ${b}`,
+      `${title} / ${a} / ${b}`,
+      `${a} (${b}): ${title}`,
+      `${a}, ${b} - ${title}`,
+      `${a} - ${b} - ${title}`,
+      `"${title}" by ${a} (${b})`,
+      `[${a}, ${b}] ${title}`,
+      `${title} [${b}] - ${a}`,
+      `${title} - ${a} @ada ${b}`,
+      `Keynote: ${title} - ${a}, ${b}`,
+      `10:45 ${title} - ${a} (${b})`,
+      `${title} (Hall 2, 10:45) - ${a}`,
+      `(SEC301) ${title} - ${a}`,
+      `Session 3: ${title} by ${a} (${b})`,
+      `${title} (OarConf 2019, ${c}) - ${a}`,
+      `${title} [45 min] - ${a} & ${b}`,
+    ]
+    return written[form % written.length] ?? ''
+  })
+const headerLine = fc.record({ a: person, b: more, c: more, form: fc.nat() }).map(({ a, b, c, form }) => {
+  const written = [
+    `Speaker: ${a}, ${b}`,
+    `**Speakers:** ${a} (${b}) and ${c}`,
+    `- Speaker: ${a} - ${b} - ${c}`,
+    `Speaker:: ${a} at ${b}`,
+    `Presented by ${a}, ${b}`,
+    `by ${a}; ${b}`,
+    `${a} (${b})`,
+    `${a}, ${b}, ${c}`,
+    `Date: 9 June 2023, ${b}`,
+    `9 June 2023, ${b}`,
+    `Time: 10:45 - 11:15 in ${b}`,
+    `Room: ${b} (second floor)`,
+    `Slides: https://oars.example/slides (password ${b})`,
+    `Event: OarConf 2023, ${b}`,
+    `Date: 8/6/2023\nSpeaker: ${a}, ${b}`,
+  ]
+  return written[form % written.length] ?? ''
+})
+
+describe.each(Object.entries(forms))('of %s', (_, note) => {
+  test('no word of a heading is lost', () => {
+    fc.assert(
+      fc.property(heading, (line) => {
+        expect(lostWords(note(line, ''), line)).toEqual([])
+      }),
+      { numRuns: runs(300) },
+    )
+  })
+
+  test('no word of a line below it is lost', () => {
+    fc.assert(
+      fc.property(headerLine, (line) => {
+        const said = line.replace(/9 June 2023|https:\S+/g, '')
+        expect(lostWords(note('Tides that turn', line), said)).toEqual([])
+      }),
+      { numRuns: runs(300) },
+    )
+  })
+})
+
+test.each([
+  ['# Tides - Ada Miller (Tea Ltd)', 'Ada Miller (Tea Ltd)'],
+  ['# Tides - Ada Miller, Quorin Velzak', 'Ada Miller, Quorin Velzak'],
+  ['# 10:45 Tides by Ada Miller', '10:45'],
+  ['# Tides\n\nSpeaker: [Ada Miller](https://ada.example), Oarworks', 'Speaker: Ada Miller, Oarworks'],
+])('what %j says besides is an item, and no summary', (head, item) => {
+  const [talk] = readForeignNote(`${head}\n\n${text}\n`, { stem: 'tides' }).talks
+  expect(talk?.blocks.map(({ form, text }) => [form, text])).toEqual([
+    ['paragraph', text],
+    ['bullet', item],
+  ])
+})
+
+test.each([
+  '# Tides by Ada Miller',
+  '# Talk 7: Tides',
+  '# Tides - Ada Miller (she/her)',
+  '# 12. Tides by Ada Miller',
+])('nothing is left of %j', (head) => {
+  const [talk] = readForeignNote(`${head}\n\n${text}\n`, { stem: 'tides' }).talks
+  expect(talk?.blocks).toHaveLength(1)
+})
+
+test('what is said besides stands below the sections if nothing stands above them', () => {
+  const [talk] = readForeignNote(`# Tides - Ada Miller (Tea Ltd)\n\n## Abstract\n\n${text}\n`, {
+    stem: 'tides',
+  }).talks
+  expect(talk?.blocks.map(({ text }) => text)).toEqual(['Abstract', text, 'Details', 'Ada Miller (Tea Ltd)'])
+})
