@@ -47,6 +47,7 @@ export function formatPlan(
 ): readonly string[] {
   const { events, counts, sample, outline } = plan
   const from = pathForPeople(path)
+  if (events.length === 0 && plan.notes > 0) return [...plan.hints.slice(0, 5), inCorpus]
   if (events.length === 0)
     return [
       `No talks found in ${from}.`,
@@ -61,7 +62,7 @@ export function formatPlan(
   const total = counts.new + counts.changed + counts.unchanged + counts.kept
   const work = events.filter(({ staged, eventFile }) => staged || eventFile !== undefined)
   const head = `${from}: ${amountOf(total, 'talk')} of ${amountOf(events.length, 'event')} (${tally(plan)})`
-  if (work.length === 0) return [head, ...keptLines(plan, into), 'Everything is in the corpus already.']
+  if (work.length === 0) return [head, ...keptLines(plan, into), inCorpus]
   return [
     head,
     `Into ${pathForPeople(into)}/:`,
@@ -76,6 +77,8 @@ export function formatPlan(
     ...plan.hints.slice(0, 5),
   ]
 }
+
+const inCorpus = 'Everything is in the corpus already.'
 
 /** What was done, when it is done. */
 export function formatSummary(plan: PreparedImport, done: WriteResult, into: string): readonly string[] {
@@ -113,7 +116,7 @@ export function formatGone({ gone, badCount }: PreparedImport, into: string): re
   })
 }
 
-function tally({ counts, badCount, passed, repeats, copies }: PreparedImport): string {
+function tally({ counts, badCount, passed, repeats, copies, notes }: PreparedImport): string {
   const parts = [
     [counts.new, 'new'],
     [counts.changed, 'changed'],
@@ -122,6 +125,7 @@ function tally({ counts, badCount, passed, repeats, copies }: PreparedImport): s
     [badCount, 'bad'],
     [repeats, 'given again'],
     [copies, 'in another file too'],
+    [notes, 'left out, as notes already'],
     [passed, 'passed over (pauses and the like)'],
   ] as const
   return parts.flatMap(([amount, what]) => (amount > 0 ? [`${number(amount)} ${what}`] : [])).join(', ')

@@ -58,7 +58,8 @@ export async function importTalks({
       progress.clear()
       for (const line of formatProblems(plan)) warn(line)
       for (const line of formatPlan(plan, request)) print(line)
-      const exitCode = plan.events.length === 0 || plan.unreadable.length > 0 ? 1 : 0
+      const isNothing = plan.events.length === 0 && plan.notes === 0
+      const exitCode = isNothing || plan.unreadable.length > 0 ? 1 : 0
       const whyNothing = await whyNothingWritten(plan, request, { stdin, stdout })
       if (whyNothing) {
         for (const line of whyNothing) print(line)

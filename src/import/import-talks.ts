@@ -8,7 +8,8 @@ import { noFile } from '../files/no-file.ts'
 import { makeTemporaryFolder } from '../files/temporary-folder.ts'
 import { formatProblem } from '../notes/format-problem.ts'
 import { isSourceName } from '../notes/is-note.ts'
-import { eventFromFolder } from '../notes/ours/parse-event.ts'
+import { stemOfNotionTable } from '../notes/other-files.ts'
+import { eventFromFolder } from '../notes/parse-event.ts'
 import { amountOf } from '../text/amount-of.ts'
 import type { FoundFile } from './choose-files.ts'
 import { FileFailure, whenReading } from './corpus/file-failure.ts'
@@ -18,6 +19,7 @@ import type { ImportPlan } from './plan/import-plan.ts'
 import { planImport } from './plan/plan-import.ts'
 import { readBytes, UnreadableInput, whyTooDeep } from './read/input.ts'
 import { readSource } from './read-source.ts'
+import { readPages } from './table-of-pages.ts'
 import type { Imported } from './talk/imported-talk.ts'
 
 export interface ImportRequest {
@@ -72,7 +74,9 @@ export async function withPlan<Result>(
     const { files, others, texts, machinery, problems } = await findSources(request.path, request.linksTo)
     const unreadable: { file: string; reason: string }[] = []
     const talks = readAll(files, request, (file, reason) => unreadable.push({ file, reason }))
-    const plan = await planImport(talks, { ...request, stagingFolder })
+    const isTable = files.some(({ file }) => stemOfNotionTable(basename(file)) !== undefined)
+    const isNote = isTable ? await readPages(request.into, request.linksTo) : undefined
+    const plan = await planImport(talks, { ...request, stagingFolder, isNote })
     // What a file that was not read to its end holds further on is not gone.
     const cut = new Set(unreadable.map(({ file }) => basename(file)))
     const gone = plan.gone.filter(({ file }) => file === undefined || !cut.has(file))

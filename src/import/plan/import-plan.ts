@@ -1,6 +1,6 @@
 import type { TalkRecord } from '../../notes/talk-record.ts'
 import type { EventFacts } from '../corpus/event-file.ts'
-import type { BadRecord } from '../talk/imported-talk.ts'
+import type { BadRecord, ImportedTalk } from '../talk/imported-talk.ts'
 import type { GoneTalk } from './compare-sources.ts'
 
 export interface PlanOptions {
@@ -12,6 +12,8 @@ export interface PlanOptions {
   readonly event?: string
   /** Overwrites imported talks that a person has edited since. */
   readonly force?: boolean
+  /** Whether a talk is a note of the corpus already, so that it is left out unless it was imported before. Default: none is. */
+  readonly isNote?: ((talk: ImportedTalk) => boolean) | undefined
 }
 
 export type ImportOutcome = 'new' | 'changed' | 'unchanged' | 'kept'
@@ -47,6 +49,8 @@ export interface ImportPlan {
   readonly repeats: number
   /** Talks that another source has already. */
   readonly copies: number
+  /** Talks that are notes of the corpus already. */
+  readonly notes: number
   readonly hints: readonly string[]
   /** What is wrong with the corpus's own files of records. */
   readonly damaged: readonly { readonly file: string; readonly reason: string }[]

@@ -52,6 +52,7 @@ class Planning {
   readonly #twins: string[] = []
   readonly #undated: string[] = []
   readonly #open: string[] = []
+  readonly #notes: string[] = []
   readonly #outline: OutlinedTalk[] = []
   /** By the paths of their events and their keys. */
   readonly #cancelled = new Set<string>()
@@ -96,6 +97,10 @@ class Planning {
   async #takeTalk({ talk: found, where }: FoundTalk): Promise<void> {
     const event = await openEvent(found.event, this.#events, this.#options)
     const given = { ...found, key: keyAsHeld(event.held, found.key) }
+    if (!event.held.byKey.has(given.key) && this.#options.isNote?.(given)) {
+      this.#notes.push(`“${plainTitle(given.title)}”`)
+      return
+    }
     const isSeen = event.seen.has(given.key)
     if (event.repeats.isCopy(given) && isSeen) {
       this.#copies++
@@ -168,11 +173,13 @@ class Planning {
       passed: this.#passed,
       repeats: this.#repeats,
       copies: this.#copies,
+      notes: this.#notes.length,
       hints: [
         ...this.#hints,
         ...hintOfUndated(this.#undated),
         ...hintOfOpen(this.#open),
         ...hintOfTwins(this.#twins),
+        ...hintOfNotes(this.#notes),
       ],
       damaged: events.flatMap((event) => this.#damagedOf(event)),
       gone: events.flatMap((event) => this.#goneOf(event)),
@@ -227,6 +234,11 @@ const hintOfTwins = (twins: readonly string[]): readonly string[] =>
   twins.length === 0
     ? []
     : [`From another source: ${firstThree(twins)}. Where they are the same talk, delete one.`]
+
+const hintOfNotes = (titles: readonly string[]): readonly string[] =>
+  titles.length === 0
+    ? []
+    : [`Left out, because they are notes of their event already: ${firstThree(titles)}.`]
 
 const firstThree = (all: readonly string[]): string =>
   `${all.slice(0, 3).join('; ')}${all.length > 3 ? `; and ${all.length - 3} more` : ''}`

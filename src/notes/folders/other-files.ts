@@ -38,11 +38,17 @@ export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
   return { counts, sources: [...sources, ...captions].slice(0, maxSources) }
 }
 
-/** `Talks 1a2b….csv`, which Notion exports beside the folder of the pages that it has a row each of: these are notes. */
-function isTableOfPages(name: string, path: string, walked: readonly WalkedFolder[]): boolean {
+/** `Talks 1a2b…`, of `Talks 1a2b….csv`: Notion exports a table beside the folder of the pages that it has a row each of. */
+export function stemOfNotionTable(name: string): string | undefined {
   const [, stem = ''] = /^(.*?)(?:_all)?\.csv$/i.exec(name) ?? []
+  return withoutId(stem) === stem ? undefined : stem
+}
+
+/** Whether those pages lie there: these are notes. */
+function isTableOfPages(name: string, path: string, walked: readonly WalkedFolder[]): boolean {
+  const stem = stemOfNotionTable(name)
+  if (stem === undefined) return false
   const title = withoutId(stem)
-  if (title === stem) return false
   const pages = [stem, title].map((folder) => join(path, folder))
   return walked.some((one) => pages.includes(one.path) && one.entries.some((page) => isNoteName(page.name)))
 }

@@ -27,7 +27,7 @@ const bare = (part: string): string => {
   return text.replace(/^\(([^()]*)\)$|^\[([^\][]*)\]$/, '$1$2')
 }
 
-interface TitledTalk {
+interface HeadedTalk {
   readonly title: string
   readonly heading: Pick<Block, 'text' | 'line'>
   readonly rest: string | undefined
@@ -39,7 +39,7 @@ interface TitledTalk {
  */
 export function withRestOfHeading(
   body: readonly Block[],
-  { title, heading: { text, line }, rest }: TitledTalk,
+  { title, heading: { text, line }, rest }: HeadedTalk,
 ): readonly Block[] {
   if (rest === undefined) return body
   const below = body.findIndex((block) => block.line > line)

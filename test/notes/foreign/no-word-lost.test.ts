@@ -120,7 +120,7 @@ test.each([
   ['# Tides - Ada Miller (Tea Ltd)', 'Ada Miller (Tea Ltd)'],
   ['# Tides - Ada Miller, Quorin Velzak', 'Ada Miller, Quorin Velzak'],
   ['# 10:45 Tides by Ada Miller', '10:45'],
-  ['# Tides\n\nSpeaker: [Ada Miller](https://ada.example), Oarworks', 'Speaker: Ada Miller, Oarworks'],
+  ['# Tides\n\nSpeaker: [Ada Miller](https://ada.example) (Oarworks)', 'Speaker: Ada Miller (Oarworks)'],
 ])('what %j says besides is an item, and no summary', (head, item) => {
   const [talk] = readForeignNote(`${head}\n\n${text}\n`, { stem: 'tides' }).talks
   expect(talk?.blocks.map(({ form, text }) => [form, text])).toEqual([
