@@ -1,5 +1,6 @@
 import type { Block } from '../../markup/block.ts'
 import { withDetails } from './header-text.ts'
+import { takeLinksBeside } from './title-link.ts'
 import { wordsLeft } from './words-left.ts'
 
 /**
@@ -12,12 +13,15 @@ import { wordsLeft } from './words-left.ts'
  * @param told by the talk beside its title
  */
 export function restOfHeading(heading: string, title: string, told: readonly string[]): string | undefined {
-  const plain = heading.replace(/\(?<?https?:[^\s<>()]+>?\)?/g, ' ').replace(/\s+/g, ' ')
+  const plain = takeLinksBeside(heading).title.replace(unsaid, ' ').replace(/\s+/g, ' ')
   const at = plain.indexOf(title)
   const beside = at < 0 ? [plain] : [plain.slice(0, at), plain.slice(at + title.length)]
   const parts = beside.filter((part) => wordsLeft(part, [title, ...told]).length > 0).map(bare)
   return parts.length === 0 ? undefined : parts.join(', ')
 }
+
+/** Addresses, tags and emoji. */
+const unsaid = /\(?<?https?:[^\s<>()]+>?\)?|<\/?[a-z][^<>]*>|:[a-z0-9_+-]{1,30}:(?=\s|$)/gi
 
 /** Without the signs between it and the title. */
 const bare = (part: string): string => {

@@ -1,6 +1,11 @@
 import { foldName } from '../../text/fold.ts'
+import type { Speaker } from '../talk.ts'
 import { englishWeekday, weekdaysOfOthers } from './day-word-lists.ts'
 import { withoutDay } from './written-dates.ts'
+
+/** What speakers are called. */
+export const callsOf = (speakers: readonly Speaker[]): readonly string[] =>
+  speakers.flatMap(({ name, handle = '' }) => [name, handle])
 
 /** The words of a line that are told nowhere else, folded, but for those that only join others, and days. */
 export function wordsLeft(line: string, told: readonly string[]): readonly string[] {
@@ -12,7 +17,7 @@ export function wordsLeft(line: string, told: readonly string[]): readonly strin
 
 /** What only joins the parts of a line, or says that it is a talk, how to speak of somebody, or that nobody is known. */
 const joins =
-  /^(?:she|her|hers|he|him|his|they|them|theirs|remote|remotely|online|virtual|tb[acd]|unknown|nobody|by|von|par|por|di|da|door|and|und|et|y|e|with|mit|w|at|of|from|talks?|speakers?|presenters?|presented|given|title|fit)$/
+  /^(?:she|her|hers|he|him|his|they|them|theirs|remote|remotely|online|virtual|tb[acd]|unknown|nobody|by|von|par|por|di|da|door|and|und|et|y|e|with|mit|w|at|of|from|talks?|sessions?|lecture|presentation|speakers?|presenters?|presented|given|title|fit)$/
 
 /** What counts talks, and the day of the week beside a date. */
 const counterOrDay = new RegExp(

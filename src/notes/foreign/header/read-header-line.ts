@@ -15,7 +15,7 @@ import { isOnlyNames, isSpeakerLine, speakerInAddress } from './speaker-signs.ts
 import { type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
 import { takeLinksBeside } from './title-link.ts'
 import { webLink } from './web-link.ts'
-import { wordsLeft } from './words-left.ts'
+import { callsOf, wordsLeft } from './words-left.ts'
 import { dayIn, withoutDay } from './written-dates.ts'
 
 /**
@@ -79,7 +79,7 @@ function saysMore({ text, head: { speakers, handles, links, fields } }: HeadLine
   const told = [
     key,
     ...handles,
-    ...[...speakers, ...facts.speakers].flatMap(({ name, handle = '' }) => [name, handle]),
+    ...callsOf([...speakers, ...facts.speakers]),
     ...[...links, ...facts.links].map(({ title }) => title),
     ...[
       facts.title,

@@ -31,6 +31,7 @@ import { linksIn, tagLineBelow, tagsWith, withoutTagLine } from './text-links.ts
 import { type TitleAndSpeakers, titleAndSpeakers } from './title-and-speakers.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
 import { distinctLinks } from './web-link.ts'
+import { callsOf } from './words-left.ts'
 import { dayIn, yearIn } from './written-dates.ts'
 
 interface PartContext {
@@ -78,11 +79,7 @@ export function readTalkPart(part: SplitTalk, context: PartContext): ForeignTalk
   const year = yearIn(date ?? '')
   const language = head.facts.language ?? facts.language
   const speakers = withHandles(speakersOfPart({ known, headline, head, blocks }, context), head.handles)
-  const told = [
-    ...speakers.flatMap(({ name, handle = '' }) => [name, handle]),
-    given?.name ?? '',
-    given?.behind ?? '',
-  ]
+  const told = [...callsOf(speakers), given?.name ?? '', given?.behind ?? '']
   const rest = restOfHeading(
     context.isNumbered ? heading.replace(listSign, '') : heading,
     given?.title ?? title,

@@ -22,6 +22,9 @@ import { restOfHeading, withRestOfHeading } from './rest-of-heading.ts'
 import { dayBefore } from './speaker-signs.ts'
 import { maxBlocksAboveSpeaker, speakersElsewhere } from './speakers-elsewhere.ts'
 import { topHeading, type WholeContext } from './top-heading.ts'
+import { distinctLinks } from './web-link.ts'
+import { callsOf } from './words-left.ts'
+import { dayIn } from './written-dates.ts'
 
 /** A file as one talk. */
 export interface WholeTalk extends Omit<ForeignTalk, 'event'> {
@@ -57,11 +60,7 @@ export function readWhole(blocks: readonly ReadBlock[], context: WholeContext): 
     named.length > 0
       ? withHandles(named, [...over.handles, ...head.handles])
       : speakersElsewhere({ stem, title: written, blocks, rest: under, isRetitled, isName })
-  const told = [
-    ...speakers.flatMap(({ name, handle = '' }) => [name, handle]),
-    all.event ?? '',
-    titleEvent ?? '',
-  ]
+  const told = [...callsOf(speakers), all.event ?? '', titleEvent ?? '']
   const rest = top && restOfHeading(top.text, title, told)
   return {
     title: title === byFile.title ? withoutNames(title, named) : title,
