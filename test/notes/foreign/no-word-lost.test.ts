@@ -145,3 +145,15 @@ test('what is said besides stands below the sections if nothing stands above the
   }).talks
   expect(talk?.blocks.map(({ text }) => text)).toEqual(['Abstract', text, 'Details', 'Ada Miller (Tea Ltd)'])
 })
+
+test.each([
+  ['speaker: Ada Miller (Tea Ltd)', ['Ada Miller (Tea Ltd)']],
+  ['speakers: [Ada Miller, "Ben Smith, CTO at Gronk"]', ['Ben Smith, CTO at Gronk']],
+  ['speakers: [ada-miller, "[[people/ben-smith|Ben Smith]]"]', []],
+  ['author: Ada Miller <ada@oars.example>', []],
+])('what front matter says besides names is in the text: %s', (field, items) => {
+  const [talk] = readForeignNote(`---\nlayout: talk\ntitle: Tides\n${field}\n---\n\n${text}\n`, {
+    stem: 'tides',
+  }).talks
+  expect(talk?.blocks.map(({ text }) => text)).toEqual([text, ...items])
+})

@@ -13,9 +13,11 @@ import { webLink } from '../words/web-link.ts'
 import { isAuthorKey, type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { isTurnedRound } from './misread-fields.ts'
 import { isBalanced, type ReadField, saysTalk } from './read-field-by-field.ts'
+import { plainLine } from './speaker-line.ts'
 import { talkKind } from './talk-kind.ts'
 import { readableName } from './titles.ts'
 import { webLink } from './web-link.ts'
+import { callsOf, wordsLeft } from './words-left.ts'
 import { dayIn } from './written-dates.ts'
 import { laterBy, type Moment, minutesIn, momentIn, timesIn } from './written-times.ts'
 import { yesOrNo } from './yes-or-no.ts'
@@ -40,6 +42,8 @@ export interface Facts extends Slot {
   readonly attendees: readonly string[]
   /** Sentences that stand in a field, such as a description, each with its line. */
   readonly texts: readonly { readonly text: string; readonly line: number }[]
+  /** What else stands beside the names of speakers, such as where they work, with them. */
+  readonly besideNames: readonly { readonly text: string; readonly line: number }[]
   /** Keys that nobody knows. */
   readonly unknownKeys: readonly string[]
 }
@@ -109,6 +113,13 @@ function readFacts(fields: readonly ReadField[]): Facts {
       const text = textOf(value)
       return text === '' ? [] : [{ text, line }]
     }),
+    besideNames: of('speakers').flatMap(({ value, line }) =>
+      [value].flat().flatMap((one) => {
+        const text = typeof one === 'string' ? plainLine(withoutRelations(one)) : ''
+        const names = text.includes(' ') ? callsOf(peopleIn(one)) : []
+        return names.length > 0 && wordsLeft(text, names).length > 0 ? [{ text, line }] : []
+      }),
+    ),
     unknownKeys: known.flatMap(({ key, meaning, value }) =>
       meaning || value === null || value === '' ? [] : [key],
     ),

@@ -15,6 +15,7 @@ export function mergeFacts(facts: Facts, more: Facts): Facts {
     again: [...facts.again, ...more.again],
     followUps: [...facts.followUps, ...more.followUps],
     attendees: [...facts.attendees, ...more.attendees],
+    besideNames: facts.besideNames,
     unknownKeys: facts.unknownKeys,
   }
 }
