@@ -99,6 +99,7 @@ const thingNowhere: Partial<Record<ThingAsked, (counted: string) => string>> = {
   size: () => 'give no figure',
   speed: () => 'give no figure',
   percentage: () => 'give no percentage',
+  duration: () => 'do not say how long',
   year: () => 'do not say in which year',
   date: () => 'do not say when',
 }

@@ -61,6 +61,13 @@ const made = 'written|built|coded|implemented|programmed|made'
 
 const beingThere = 'based|located|held|lives?|living|works?|working|sits?'
 
+/** Of a pattern: what is counted of a duration; “3d” is no time, and “a quarter of” none. */
+const unitOfTime =
+  `[nmµ]?s|[nmµ]?secs?|(?:nano|micro|milli)?seconds?|m|mins?|minutes?|h|hrs?|hours?|(?<!(?<!\\p{N})[23])d|days?|nights?|
+  wks?|weeks?|weekends?|fortnights?|months?|sprints?|quarters?(?! of)|summers?|winters?|yrs?|years?|decades?|mornings?|afternoons?|evenings?|
+  Sekunden?|Minuten?|Stunden?|Tage?n?|Wochen?|Monate?n?|Jahre?n?`.replace(/\n\s*/g, '')
+/** And of how long a text or a thing is. */
+const unitOfLength = 'characters?|chars?|letters?|words?|lines?|pages?|[ck]?m|met(?:er|re)s?|feet|miles?'
 const spanOfTime = String.raw`(?:m?s|milliseconds?|seconds?|minutes?|hours?|Sekunden?|Minuten?|Stunden?)\b`
 
 /** A figure with its unit: a number by itself is of anything, “twice” of how often, and “one” decides. */
@@ -142,14 +149,20 @@ export const signsOfThings = [
   signsOf(
     'duration',
     /\bhow long\b|\bhow much (of the )?time\b|\bwie lange?\b/i,
+    // A “long job”, “at the same time” and “40 a second” tell no duration.
     new RegExp(
       [
-        String.raw`\b(\d[\d.,]*|a|an|few|several|many|${numberWord})(\+)?[ -]?(ms|s|milliseconds?|seconds?|minutes?|`,
-        String.raw`hours?|days?|weeks?|months?|years?|weekends?|%)(?![\p{L}])|\b(time|hours|minutes|weeks|months|years|`,
-        String.raw`long|soon)\b|(?<!\p{L})(\d[\d.,]*|${germanNumber}) ?(Sekunde|Minute|Stunde|Tag|Woche|Monat|Jahr)e?n?(?!\p{L})`,
+        String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,]*\+?[ -]?|(?:(?<!(?:\p{N}k?|thousand|million|billion|once|twice|times) )an?|few|some|several|many|`,
+        String.raw`half|whole|full|entire|${numberWord}|${germanNumber})[ -])(?:(?:good|more|working|business|${weekday}) )?(?:${unitOfTime}|${unitOfLength}|%)(?!\p{L})|`,
+        String.raw`\b(?:(?:second|minute|hour|day|week|month|year|decade|age)s|forever|(?:over|all |mid)night|all (?:day|week|year)|(?:a|for) while)\b|`,
+        String.raw`\b(?:since|until|till) (?:(?:early|mid|late|the end of) )?(?:\p{N}|${month}|${weekday})|`,
+        String.raw`(?:\b(?:19|20)\d\d|\b(?:${month})|\d[:.]\d\d) ?(?:-|–|to|until|till) ?(?:\p{N}|${month})|`,
+        String.raw`\b(?:takes?|took|taken|taking|needs?|needed|too|very|so|quite|pretty|really|not|how) long\b|[:=] (?:long|short|quick|fast|slow)\b|`,
+        String.raw`\b(?:takes?|took|taken|taking|needs?|spends?|spent|of (?:the|their|our|my|its)|much|more|less|little|long|no|lot of) time\b`,
       ].join(''),
       'iu',
     ),
+    /^(?:takes?|took|taken|lasts?|lasted|needs?|needed|dauert|dauerte)$/,
   ),
   signsOf(
     'email',
@@ -185,7 +198,7 @@ export const signsOfThings = [
     /\bhow (fast|slow)\b|\bwie (schnell|langsam)\b/iu,
     new RegExp(
       [
-        String.raw`(?:\p{N}[\p{N}.,]*|\b(?:${numberWord}|several|a few))(?:[ -](?:hundred|thousand|million)s?)?[ -]?(?:${spanOfTime}|`,
+        String.raw`(?:\p{N}[\p{N}.,]*|\b(?:${numberWord}|several|a few)(?!s\b))(?:[ -](?:hundred|thousand|million)s?)?[ -]?(?:${spanOfTime}|`,
         '(?:%|x|times|fold) (?:as |more |less )?(?:fast|slow|quick|long|short)|',
         String.raw`\p{L}+(?: \p{L}+)? (?:a|an|per|each|every) (?:${spanOfTime}|(?:days?|weeks?)\b)|\p{L}+\/s\b)|\b(?:twice|double|triple|half) (?:as|the|that)\b|`,
         String.raw`\b(?:instantly|immediately|in no time|real ?time)\b`,

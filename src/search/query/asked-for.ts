@@ -107,9 +107,9 @@ const numberUnderLabel = new RegExp(
   'giu',
 )
 
-/** `2600 apps`, `some 30 of the small tools`; not `2 seconds for each app`, nor `the most useful apps`. */
+/** `2600 apps`, `some 30 of the small tools`; not `2 seconds for each app`, `60% on all apps`, nor `the most useful apps`. */
 function hasNumberOf(counted: string, text: string, maxWordsToCounted: number): boolean {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.,_-]*/gu) ?? []
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.,_-]*%?/gu) ?? []
   const isCounted = (word: string) => analyze(word)[0]?.term === counted
   return words.some((word, place) => {
     const before = words[place - 1] ?? ''
@@ -118,7 +118,8 @@ function hasNumberOf(counted: string, text: string, maxWordsToCounted: number): 
       return !saysWhich.test(before) && words.slice(place + 1, place + 3).some(isCounted)
     if (!aNumber.test(word) || (/^the$/i.test(before) && /^most$/i.test(word))) return false
     const [next = '', ...others] = words.slice(place + 1, place + 1 + maxWordsToCounted)
-    return isCounted(next) || (!unit.test(next) && others.some(isCounted))
+    const isOfElse = unit.test(next) || (word.endsWith('%') && !/^of$/i.test(next))
+    return isCounted(next) || (!isOfElse && others.some(isCounted))
   })
 }
 
@@ -126,6 +127,6 @@ const saysWhich = /^(?:the|this|that|which|no|each|every|any|another)$/i
 
 /** What a number before it measures, and does not count. */
 const unit =
-  /^(?:(?:m|milli)?s(?:ec(?:ond)?s?)?|minutes?|hours?|days?|weeks?|months?|years?|[kMGT]i?B|(?:kilo|mega|giga|tera)?bytes?)$/i
+  /^(?:times|(?:m|milli)?s(?:ec(?:ond)?s?)?|minutes?|hours?|days?|weeks?|months?|years?|[kMGT]i?B|(?:kilo|mega|giga|tera)?bytes?)$/i
 
 const aNumber = new RegExp(`^(\\p{N}.*|${numberOfMany})$`, 'iu')

@@ -62,6 +62,15 @@ test.each([
 })
 
 test.each([
+  ['how long does it take?', 'It is sold as flour, and the long belts run at the same time.'],
+  ['how long does it take?', 'A quarter of the rye is for 3D models, and 3 million a year are sold.'],
+  ['how fast is it?', 'The fast ones are replaced.'],
+  ['how many sacks does it have?', 'It cut the weight by 60% on all sacks, 16 times faster than sacks.'],
+])('“%s” is not told by “%s”', (question, text) => {
+  expect(hasThing(text, askedFor(parseQuery(question))!, defaultParameters.quotation)).toBe(false)
+})
+
+test.each([
   ['how old is Fernmill?', 'age'],
   ['where is Fernmill based?', 'place'],
   ['what percentage of rye does Fernmill grind?', 'percentage'],
@@ -79,6 +88,11 @@ test.each([
   ['how old is Fernmill?', 'Fernmill is 700 years old.'],
   ['how old is Fernmill?', 'No beam of Fernmill is older than 90 days.'],
   ['wie lange wird Fernmill gebaut?', 'Fernmill wird seit sieben Monaten gebaut.'],
+  ['how long does Fernmill take to start?', 'Fernmill start: 4 min'],
+  ['how long did building Fernmill take?', 'Fernmill was built overnight.'],
+  ['how long did building Fernmill take?', 'Fernmill was built from April to June.'],
+  ['how long is the handbook of Fernmill?', 'The handbook of Fernmill is 40 pages thick.'],
+  ['how long are sacks kept at Fernmill?', 'Fernmill sacks: kept 30d'],
   ['which year did Fernmill burn?', 'Fernmill burned in 1998.'],
   ['where is Fernmill based?', 'Fernmill lies at Quern, near Oxford.'],
   ['what is Fernmill’s e-mail?', 'Write to miller@fernmill.example.'],
