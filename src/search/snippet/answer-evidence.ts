@@ -3,6 +3,7 @@ import { saysSpeaking } from '../query/asked-for.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { isAdjective, tellsTopic } from '../query/word-roles.ts'
 import { type Sentence, shareIn, shareSaid } from './choose-sentences.ts'
+import { isKindAsked } from './kind-asked.ts'
 import {
   type EvidenceSource,
   findWords,
@@ -11,7 +12,7 @@ import {
   type ToldThing,
   type WordsInTalk,
 } from './question-in-talk.ts'
-import { isKindAsked, readUntold, type Untold } from './untold.ts'
+import { readUntold, type Untold } from './untold.ts'
 
 /** How well what is quoted of a talk bears out an answer to the question. */
 export interface AnswerEvidence extends ToldThing, Untold {

@@ -279,11 +279,18 @@ function isSpeaker(
   { topics, termOf }: WordsInTalk,
 ): boolean {
   if (thing !== 'person') return false
-  const terms = new Set(
+  const terms = termsIn('speakers', { runs, uses })
+  return topics.length > 0 && topics.every((word) => terms.has(termOf(word)))
+}
+
+/** The query terms that the texts of one field have. */
+export const termsIn = (
+  wanted: IndexedText['field'],
+  { runs, uses }: Pick<EvidenceSource, 'runs' | 'uses'>,
+): ReadonlySet<number> =>
+  new Set(
     runs
-      .filter(({ field }) => field === 'speakers')
+      .filter(({ field }) => field === wanted)
       .flatMap(({ words }) => [...words].flatMap((word) => uses.get(word) ?? []))
       .map(({ queryTerm }) => queryTerm),
   )
-  return topics.length > 0 && topics.every((word) => terms.has(termOf(word)))
-}

@@ -44,6 +44,32 @@ test.each([
 })
 
 test.each([
+  ['which translation tool does the bakery use?', 'translations through linguo', undefined],
+  ['which translation tool does the bakery use?', 'We use a slate for translations.', undefined],
+  ['which translation tool does the bakery use?', 'A translation is read twice.', 'tool'],
+  ['which software does the bakery draw its cakes with?', 'They draw cakes on paper.', 'software'],
+  ['which software does the bakery draw its cakes with?', 'They draw cakes in Icing.', undefined],
+  ['which oven software does the bakery use?', 'Loaves burn at times.', undefined],
+  ['which map software does the bakery use?', 'Loaves burn at times.', 'software'],
+])(
+  'of a bakery, “%s” is told by “%s” if it says which, or with what',
+  async (question, told, lackingKind) => {
+    const text = 'A bakery heats its ovens with Ember, sorts maps by hand and draws cakes.'
+    const bakery = makeTalk('bakery', {
+      title: 'A bakery',
+      speakers: [{ name: 'Ada Example' }],
+      summary: { form: 'paragraph', text, line: 3, depth: 0 },
+      takeaways: [passage(told, 5)],
+    })
+    const { best } = await createLunrEngine({ talks: [bakery, ...gardenTalks], version: '1' }).search(
+      parseQuery(question),
+    )
+    expect(best?.talk).toBe(bakery)
+    expect(best!.evidence().lackingKind).toBe(lackingKind)
+  },
+)
+
+test.each([
   ['does the dairy software run on linux?', false],
   ['does the dairy software run on windows?', true],
   ['can the dairy filter milk without a sieve?', false],
