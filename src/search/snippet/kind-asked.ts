@@ -2,7 +2,7 @@ import { splitWords } from '../analysis/analyzer.ts'
 import { isWrittenAsName } from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { type Sentence, shareIn } from './choose-sentences.ts'
-import { type EvidenceSource, termsIn, type WordsInTalk } from './question-in-talk.ts'
+import { type EvidenceSource, queryTermsIn, type WordsInTalk } from './question-in-talk.ts'
 import { wordPlacesOf } from './talk-to-quote.ts'
 
 /** What is told by its name: “which database?” by “MySQL”. Singulars, collected by hand for this project. */
@@ -57,7 +57,7 @@ export function tellsOfKind(
   const others = topics.filter(
     (word) => word !== kind && word.role !== 'generic' && !isInName(word) && !isTitled(word),
   )
-  const ofSubject = termsIn('summary', { runs, uses })
+  const ofSubject = queryTermsIn('summary', { runs, uses })
   const asking = beforeNamedKind.exec(query.text.slice(0, kind.start))?.index ?? kind.start
   const saysWhich = ({ start }: QueryWord) => asking < start && start < kind.start
   const beside = others.filter((word) => saysWhich(word) || !ofSubject.has(termOf(word)))

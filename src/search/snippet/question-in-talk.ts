@@ -279,12 +279,12 @@ function isSpeaker(
   { topics, termOf }: WordsInTalk,
 ): boolean {
   if (thing !== 'person') return false
-  const terms = termsIn('speakers', { runs, uses })
+  const terms = queryTermsIn('speakers', { runs, uses })
   return topics.length > 0 && topics.every((word) => terms.has(termOf(word)))
 }
 
 /** The query terms that the texts of one field have. */
-export const termsIn = (
+export const queryTermsIn = (
   wanted: IndexedText['field'],
   { runs, uses }: Pick<EvidenceSource, 'runs' | 'uses'>,
 ): ReadonlySet<number> =>
