@@ -26,6 +26,8 @@ export function keepPulling({ repository, change, everyMs, log, random }: KeepPu
   const { signal } = closing
   let complaint: string | undefined
   let last = Promise.resolve()
+  /** The one that waits for that, which will fetch whatever has been pushed by then. */
+  let next: Promise<void> | undefined
 
   async function pullOnce(): Promise<void> {
     if (signal.aborted) return
@@ -46,8 +48,12 @@ export function keepPulling({ repository, change, everyMs, log, random }: KeepPu
   }
 
   const pull = () => {
-    last = last.then(pullOnce)
-    return last
+    next ??= last.then(() => {
+      next = undefined
+      return pullOnce()
+    })
+    last = next
+    return next
   }
 
   async function run(): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import { readRequestBody } from '../http/read-body.ts'
+import { passRequestBody } from '../http/read-body.ts'
 import { createRefusalLog } from '../http/refusal-log.ts'
 import { allowing, type Page } from '../http/serve-pages.ts'
 
@@ -13,9 +13,10 @@ const maxBody = 5 * 1024 * 1024
 /**
  * Why a request is not taken for one of the repository's host; undefined if it is. GitHub, Gitea, Forgejo and Bitbucket sign
  * the body, GitLab sends the secret itself.
+ * @param expected the signature of its body, in hex digits
  */
 export function webhookProblem(
-  { headers, body }: { readonly headers: IncomingHttpHeaders; readonly body: Uint8Array },
+  { headers, expected }: { readonly headers: IncomingHttpHeaders; readonly expected: string },
   secret: string,
 ): string | undefined {
   const { 'x-gitlab-token': token } = headers
@@ -23,7 +24,6 @@ export function webhookProblem(
   if (typeof token === 'string')
     return areEqual(token, secret) ? undefined : 'its token is not HALLWAY_NOTES_SECRET'
   if (typeof signature !== 'string') return 'it is not signed'
-  const expected = createHmac('sha256', secret).update(body).digest('hex')
   return areEqual(signature, `sha256=${expected}`)
     ? undefined
     : 'its signature is not made with HALLWAY_NOTES_SECRET'
@@ -46,14 +46,15 @@ export interface WebhookParts {
 export function createWebhook({ secret, onPush, log }: WebhookParts): Page {
   const tellRefusal = createRefusalLog(log)
   return allowing(['POST'], async (request, response) => {
-    const body = await readRequestBody(request, maxBody)
-    const problem =
-      body === undefined
-        ? `it is longer than ${maxBody} bytes`
-        : webhookProblem({ headers: request.headers, body }, secret)
+    // What it says is not used, and many at once, of anybody, must not fill the memory.
+    const signing = createHmac('sha256', secret)
+    const isWhole = await passRequestBody(request, maxBody, (chunk) => signing.update(chunk))
+    const problem = isWhole
+      ? webhookProblem({ headers: request.headers, expected: signing.digest('hex') }, secret)
+      : `it is longer than ${maxBody} bytes`
     if (problem !== undefined) {
       tellRefusal(`A request to ${webhookPath} was refused: ${problem}.`)
-      response.writeHead(body === undefined ? 413 : 401, { connection: 'close' }).end()
+      response.writeHead(isWhole ? 401 : 413, { connection: 'close' }).end()
       return
     }
     response.writeHead(202).end('The notes are pulled.\n')

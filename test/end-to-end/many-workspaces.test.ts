@@ -237,6 +237,17 @@ describe('letting Hallway in', () => {
     expect((await fetch(`${many.base}/slack/install`, { method: 'POST' })).status).toBe(405)
   })
 
+  test('that strangers only pretend to fills no log, and hides none that fails', async () => {
+    const { slack, many } = await openOne()
+    for (let turn = 0; turn < 100; turn += 1)
+      await fetch(`${many.base}/slack/oauth_redirect?code=a&state=b${turn % 2 ? '' : '&error=no'}`)
+    const told = () => many.log.filter((line) => line.startsWith('warn: An installation was not completed: '))
+    expect(told().length).toBe(10)
+    slack.grants.set('refused', { ok: false, error: 'bad_client_secret' })
+    await many.install('refused')
+    expect(told().slice(10)).toEqual([expect.stringMatching(/bad_client_secret$/)])
+  })
+
   test('that fails through Slack or the database is said to, and works once that is over', async () => {
     const slack = await openSlack()
     await openTeam(slack, 'TA')

@@ -374,14 +374,14 @@ function running(url: string): number {
 }
 
 describe('pulling again and again', () => {
-  function pullingFrom(pull: RepositoryCopy['pull']) {
+  function pullingFrom(pull: RepositoryCopy['pull'], everyMs = 20) {
     const lines: string[] = []
     const log = {
       warn: (line: string) => lines.push(`warn ${line}`),
       info: (line: string) => lines.push(line),
     }
     const repository = { shownUrl: 'https://git.example.com/notes.git', pull }
-    const pulling = keepPulling({ repository, change: (work) => work(), everyMs: 20, log, random: () => 0.5 })
+    const pulling = keepPulling({ repository, change: (work) => work(), everyMs, log, random: () => 0.5 })
     onTestFinished(() => pulling.close())
     return { pulling, lines }
   }
@@ -419,5 +419,21 @@ describe('pulling again and again', () => {
     const before = pulls
     await pulling.pull()
     expect([most, under, pulls]).toEqual([1, 0, before])
+  })
+
+  test('is done once more for all who ask for it meanwhile', async () => {
+    const answered = Promise.withResolvers<void>()
+    let pulls = 0
+    const { pulling } = pullingFrom(async () => {
+      pulls += 1
+      await answered.promise
+      return false
+    }, 3_600_000)
+    const first = pulling.pull()
+    await expect.poll(() => pulls).toBe(1)
+    const asked = Array.from({ length: 50 }, pulling.pull)
+    answered.resolve()
+    await Promise.all([first, ...asked])
+    expect(pulls).toBe(2)
   })
 })

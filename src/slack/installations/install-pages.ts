@@ -7,8 +7,9 @@ import {
   InstallProvider,
   type StateStore,
 } from '@slack/oauth'
+import { createRefusalLog } from '../../http/refusal-log.ts'
 import { allowing, type Page } from '../../http/serve-pages.ts'
-import { refusalOf } from '../client/slack-failure.ts'
+import { describeFailure, refusalOf } from '../client/slack-failure.ts'
 import { maxInstallSeconds } from './install-state.ts'
 import type { Installations } from './installations.ts'
 
@@ -33,6 +34,13 @@ interface InstallPagesParts {
  */
 export function createInstallPages(parts: InstallPagesParts): ReadonlyMap<string, Page> {
   const { scopes, installations, now, log } = parts
+  const tellRefusal = createRefusalLog(log)
+  const tellFailure = (failure: CodedError) => {
+    const [status] = pageOf(failure)
+    // What anybody can bring about, by opening a page, must not fill the disk.
+    const write = status < 500 ? tellRefusal : log.warn
+    write(`An installation was not completed: ${describeFailure(failure)}`)
+  }
   const provider = new InstallProvider({
     clientId: parts.clientId,
     clientSecret: parts.clientSecret,
@@ -63,7 +71,7 @@ export function createInstallPages(parts: InstallPagesParts): ReadonlyMap<string
     clientOptions: parts.clientOptions,
     authorizationUrl: parts.authorizeUrl,
     // The person is told what went wrong: for the log it is no failure of Hallway's.
-    logger: { ...log, error: (...words) => log.warn('An installation was not completed:', ...words) },
+    logger: { ...log, error: (failure) => tellFailure(failure) },
   })
   // A HEAD request, which previews of links send, must not use up a state.
   const opened = (page: Page) => allowing(['GET'], page)
