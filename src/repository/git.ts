@@ -94,7 +94,7 @@ export async function git(
 
 /** That of this process without our own secrets, and such that nobody is asked for a password. */
 function environment(url: string): NodeJS.ProcessEnv {
-  const ours = /^(?:SLACK_|HALLWAY_|OTEL_|DATABASE_URL$|GIT_)/i
+  const ours = /^(?:SLACK_|HALLWAY_|OTEL_|DATABASE_URL$|PGPASSWORD$|GIT_)/i
   const kept = Object.entries(process.env).filter(([name]) => !ours.test(name))
   const { GIT_SSH_COMMAND = 'ssh -oBatchMode=yes -oConnectTimeout=10', GIT_SSL_CAINFO } = process.env
   return {
@@ -133,6 +133,8 @@ export function shownUrl(url: string): string {
 
 function withoutCredentials(text: string, url: string): string {
   const user = /^[a-z]+:\/\/([^/\s]*)@/i.exec(url)?.[1]
-  const clean = text.replaceAll(url, shownUrl(url))
+  // As it is, and as git tells it: without the name and password.
+  const forms = [url, url.replace(`${user}@`, '')]
+  const clean = forms.reduce((told, form) => told.replaceAll(form, shownUrl(url)), text)
   return (user === undefined ? clean : clean.replaceAll(user, '…')).replace(/([a-z]+:\/\/)[^/\s']*@/gi, '$1')
 }

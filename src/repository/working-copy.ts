@@ -48,6 +48,9 @@ const maxLookMs = 20_000
 /** Hex digits of a commit's name, unless the repository uses SHA-256. */
 const sha1Length = 40
 
+/** Of a symbolic link. */
+const linkMode = '120000'
+
 const fetched = 'refs/hallway/fetched'
 const served = 'refs/hallway/served'
 
@@ -119,8 +122,13 @@ export async function createWorkingCopy({
       ),
     async requireFolder(commit) {
       if (folder === undefined) return
-      const kind = await git(local, 'cat-file', '-t', `${commit}:${folder}`).catch(() => 'nothing')
-      if (kind !== 'tree') throw new NoFolder(`it has no folder ${folder}`)
+      const told = await git(local, 'ls-tree', commit, '--', folder).catch(() => '')
+      const [mode, kind] = told.split(' ')
+      if (kind === 'tree') return
+      if (kind === 'commit')
+        throw new NoFolder(`${folder} in it is a submodule: name the repository that this is of`)
+      if (mode === linkMode) throw new NoFolder(`${folder} in it is a link: name the folder that it leads to`)
+      throw new NoFolder(`it has no folder ${folder}`)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { GitFailure, git } from '../../src/repository/git.ts'
 import { keepPulling } from '../../src/repository/keep-pulling.ts'
 import { openRepositoryCopy, type RepositoryCopy } from '../../src/repository/repository-copy.ts'
@@ -77,6 +77,27 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
       await expect(opening).rejects.toThrow(GitFailure)
       await expect(opening).rejects.toThrow(words)
     }
+  })
+
+  test('says so if the folder of the notes is a submodule or a link there', async () => {
+    const inner = makeRepository({ 'a.md': 'one' })
+    const { bare } = makeRepository({ 'real/a.md': 'one' })
+    const work = temporaryFolder()
+    const run = (...words: readonly string[]) =>
+      expect(spawnSync('git', ['-c', 'protocol.file.allow=always', ...words], { cwd: work }).status).toBe(0)
+    run('clone', '--quiet', bare, '.')
+    run('submodule', '--quiet', 'add', inner.bare, 'talks')
+    symlinkSync('real', join(work, 'link'))
+    run('add', '--all')
+    run('-c', 'user.name=Ada', '-c', 'user.email=ada@harbour.example', 'commit', '--quiet', '--message=Notes')
+    run('push', '--quiet')
+    for (const [folder, words] of [
+      ['talks', 'talks in it is a submodule: name the repository that this is of'],
+      ['link', 'link in it is a link: name the folder that it leads to'],
+    ] as const)
+      await expect(
+        openRepositoryCopy(at(bare, temporaryFolder(), { folder }), { log: silent }),
+      ).rejects.toThrow(words)
   })
 
   test('on this machine that belongs to another user is refused with what allows it', async () => {
@@ -330,6 +351,36 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
       }).catch((error: unknown) => error)
       expect(failure).toBeInstanceOf(GitFailure)
       expect(String(failure)).not.toMatch(/wr0ng|t0ken/)
+    }
+  })
+
+  const without = { maxMs: 60_000, isWithout: true }
+
+  test('gives git none of our secrets but the repository’s own', async () => {
+    onTestFinished(() => void vi.unstubAllEnvs())
+    for (const name of ['SLACK_BOT_TOKEN', 'HALLWAY_TOKEN_KEY', 'DATABASE_URL', 'PGPASSWORD'])
+      vi.stubEnv(name, 'of-the-harbour')
+    const told = await git(
+      { ...without, folder: temporaryFolder(), url: 'https://me@x.example/a' },
+      '-c',
+      'alias.told=!env',
+      'told',
+    )
+    expect(told).toContain('https://me@x.example/a')
+    expect(told).not.toContain('of-the-harbour')
+  })
+
+  test('that cannot be read is told without a secret of the address', async () => {
+    for (const url of [
+      'http://me:w0rd@127.0.0.1:1/a?token=s3cret',
+      'http://127.0.0.1:1/a?token=s3cret#s3cret',
+    ]) {
+      const failure = await git({ ...without, folder: temporaryFolder(), url }, 'ls-remote', 'notes').catch(
+        (error: unknown) => error,
+      )
+      expect(failure).toBeInstanceOf(GitFailure)
+      expect(String(failure)).toContain('http://127.0.0.1:1/a?…')
+      expect(String(failure)).not.toMatch(/s3cret|w0rd|me:/)
     }
   })
 
