@@ -46,6 +46,8 @@ export function clusterErrorOf(error: unknown, { addresses, credentials }: Clust
         ? 'OpenSearch wants to know who asks (401). Put user and password into HALLWAY_SEARCH_URL, or set HALLWAY_SEARCH_API_KEY.'
         : `OpenSearch does not know ${credentials.kind === 'user' ? `the user ${credentials.user} with this password` : 'this API key'} (401). Look at ${credentials.kind === 'user' ? 'HALLWAY_SEARCH_URL' : 'HALLWAY_SEARCH_API_KEY'}.`,
     )
+  if (cause?.type === 'cluster_block_exception')
+    return from('failed', `OpenSearch does not let anybody do it now: ${cause.reason}`)
   if (status === 403)
     return from(
       'refused',

@@ -1,4 +1,6 @@
 import type { SearchEngine } from '../search-engine.ts'
+import { bringTalksIn, createIsOursToIndex } from './bring-talks-in.ts'
+import { ClusterError } from './cluster-error.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { type CurrentIndex, findCurrentIndex, readStatistics } from './current-index.ts'
 import { createInProcessSimilarity } from './in-process-similarity.ts'
@@ -119,7 +121,7 @@ export function createClusterSearch({
   /** @param error why the cluster cannot be asked; undefined if it can */
   function setAway(error: unknown): void {
     if (closing.signal.aborted) return
-    const reason = error instanceof Error ? error.message : undefined
+    const reason = error === undefined ? undefined : whyAway(error)
     if (reason !== undefined && !isAway) log.warn(`${reason} Until it does, ${whatIsSaid(served?.notes)}.`)
     if (reason === undefined && isAway) log.info('OpenSearch answers again.')
     isAway = reason !== undefined
@@ -167,6 +169,11 @@ const whoAnswersInstead = (notes: ServedNotes): string =>
   hasOwnIndex(notes)
     ? 'This machine’s own index answers instead.'
     : 'Nothing else can answer: there is no index of these notes on this machine.'
+
+function whyAway(error: unknown): string {
+  if (error instanceof ClusterError) return error.message
+  return `OpenSearch does not answer as it should (${error instanceof Error ? error.message : error}).`
+}
 
 /** While the cluster does not answer. */
 const whatIsSaid = (notes: ServedNotes | undefined): string =>

@@ -72,7 +72,7 @@ export async function createCluster(settings: ClusterSettings): Promise<Cluster>
       const { responses } = (answer ?? {}) as {
         readonly responses?: readonly (ClusterAnswer<Source> | null)[]
       }
-      const told = Array.isArray(responses) ? responses.filter((response) => response !== null) : []
+      const told = Array.isArray(responses) ? responses.filter(isAnswer<Source>) : []
       if (told.length !== requests.length)
         throw new ClusterError(
           'away',
@@ -94,6 +94,14 @@ export async function createCluster(settings: ClusterSettings): Promise<Cluster>
 
     close: () => client.close(),
   }
+}
+
+/** Whether it is a refusal or has hits: half an answer is none. */
+function isAnswer<Source>(response: ClusterAnswer<Source> | null): response is ClusterAnswer<Source> {
+  if (response === null) return false
+  if ('error' in response) return true
+  const hits: unknown = response.hits?.hits
+  return Array.isArray(hits) && hits.every((hit) => hit !== null)
 }
 
 type ClusterAnswer<Source> =

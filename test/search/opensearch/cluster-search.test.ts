@@ -26,14 +26,14 @@ async function openSearch({
   readonly isAway?: boolean
   readonly isIndexed?: boolean
 }) {
-  const state = { current, isAway, time: 1000, holds: 0 }
-  const lines: string[] = []
   const parts = await packStatistics(corpus, await countIndex(search.index), search.docValues)
+  const state = { current, isAway, parts, time: 1000, holds: 0 }
+  const lines: string[] = []
   const hitsFor = ({ query: asked }: SearchRequest): object[] => {
     const clause = JSON.stringify(asked)
     if (clause.includes('"term":{"part":0}')) return state.current ? [sourceOf(state.current)] : []
     return clause.includes('"exists":{"field":"part"}')
-      ? parts.map((statistics) => ({ _source: { statistics } }))
+      ? state.parts.map((statistics) => ({ _source: { statistics } }))
       : []
   }
   const cluster: Cluster = {
@@ -100,6 +100,17 @@ test('nobody waits for a cluster that is away, both are told once, and it is ask
   await look()
   expect(await engine.search(query)).toMatchObject({ total: 0 })
   expect([lines.at(-1), isAway()]).toEqual(['OpenSearch answers again.', false])
+})
+
+test('an index that cannot be read is told of in a sentence, and the own engine answers', async () => {
+  const { state, lines, engine, look } = await openSearch({})
+  state.current = { name: 'a', corpusVersion: 'ours', madeAt: 2000 }
+  state.parts = ['AAAA']
+  await look()
+  expect(lines.at(-1)).toMatch(
+    /^OpenSearch does not answer as it should \(.+\)\. Until it does, this machine/,
+  )
+  expect(await engine.search(query)).toMatchObject({ total: 2, isStandIn: true })
 })
 
 test('notes that have changed since the index was made are brought in at once', async () => {

@@ -81,17 +81,24 @@ test.each(['null', '{}', '[]', '7', '"ok"', '{"version":null}', '<html>ok</html>
   },
 )
 
-test.each(['null', '7', '{"length":1}', '[null]', '[]'])(
-  'searches that are answered by %s are not answered',
-  async (responses) => {
-    const address = await openTestServer((_, response) => {
-      response.setHeader('content-type', 'application/json').end(`{"responses":${responses}}`)
-    })
-    const cluster = await createCluster({ addresses: [address.replace(/\/$/, '')] })
-    onTestFinished(() => cluster.close())
-    await expect(cluster.searchAll('talks', [{}], 60_000)).rejects.toMatchObject({ code: 'away' })
-  },
-)
+test.each([
+  'null',
+  '7',
+  '{"length":1}',
+  '[null]',
+  '[]',
+  '[{}]',
+  '[{"hits":null}]',
+  '[{"hits":{}}]',
+  '[{"hits":{"hits":[null]}}]',
+])('searches that are answered by %s are not answered', async (responses) => {
+  const address = await openTestServer((_, response) => {
+    response.setHeader('content-type', 'application/json').end(`{"responses":${responses}}`)
+  })
+  const cluster = await createCluster({ addresses: [address.replace(/\/$/, '')] })
+  onTestFinished(() => cluster.close())
+  await expect(cluster.searchAll('talks', [{}], 60_000)).rejects.toMatchObject({ code: 'away' })
+})
 
 test('credentials that are missing or wrong are said by the name of what to set', async () => {
   const missing = await problemWith(refusing(401))
@@ -110,6 +117,17 @@ test('credentials that are missing or wrong are said by the name of what to set'
   expect(forbidden).toMatchObject({
     code: 'refused',
     message: expect.stringContaining('cluster:monitor/main'),
+  })
+})
+
+test('what is blocked for all is no matter of rights', async () => {
+  const blocked = {
+    type: 'cluster_block_exception',
+    reason: 'blocked by: [FORBIDDEN/10/create-index blocked];',
+  }
+  expect(await problemWith(refusing(403, blocked))).toMatchObject({
+    code: 'failed',
+    message: `OpenSearch does not let anybody do it now: ${blocked.reason}`,
   })
 })
 
