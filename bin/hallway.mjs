@@ -9,6 +9,12 @@ import { pathToFileURL } from 'node:url'
 import { home, installedNode, runsTypeScript, setUp } from './set-up.mjs'
 import { onNpmStopped } from './stop-with-npm.mjs'
 
+if (runsTypeScript && (!process.features.typescript || typeof WebAssembly === 'undefined')) {
+  console.error(
+    'Hallway: an option keeps Node from running TypeScript. Take --no-strip-types or --jitless out of NODE_OPTIONS and of the command.',
+  )
+  process.exit(1)
+}
 await setUp()
 
 if (runsTypeScript) {
