@@ -25,8 +25,11 @@ export interface Store
    * installation of their own.
    */
   deleteWorkspace(teamId: string): Promise<void>
-  /** As `deleteWorkspace`. Without effect, and false, if Hallway was installed again since the installation was read. */
-  deleteInstalled(installation: StoredInstallation): Promise<boolean>
+  /**
+   * As `deleteWorkspace`. Without effect, and false, if there is an installation, unless it is the one that is over.
+   * @param revision of that one. Default: none is known
+   */
+  deleteInstalled(teamId: string, revision?: string): Promise<boolean>
 }
 
 /** That a workspace, or an organization for its workspaces, has let Hallway in. What lets it in is sealed. */

@@ -8,20 +8,21 @@ export function createWorkspaceRemovalStore(
 ): Pick<Store, 'deleteWorkspace' | 'deleteInstalled'> {
   return {
     async deleteWorkspace(teamId) {
-      await run((db) => db.transaction().execute((transaction) => deleteAll(teamId, transaction)))
+      await run((db) =>
+        db.transaction().execute((transaction) => deleteFrom(workspaceTables, teamId, transaction)),
+      )
     },
 
-    async deleteInstalled({ teamId, revision }) {
+    async deleteInstalled(teamId, revision = '') {
       return run((db) =>
         db.transaction().execute(async (transaction) => {
-          const deleted = await transaction
+          await transaction
             .deleteFrom('hallway_installations')
             .where('team_id', '=', teamId)
             .where('revision', '=', revision)
-            .returning('team_id')
             .execute()
-          if (deleted.length === 0 && (await isInstalled(teamId, transaction))) return false
-          await deleteAll(teamId, transaction)
+          if (await isInstalled(teamId, transaction)) return false
+          await deleteFrom(otherTables, teamId, transaction)
           return true
         }),
       )
@@ -29,7 +30,14 @@ export function createWorkspaceRemovalStore(
   }
 }
 
-async function deleteAll(teamId: string, db: Transaction<Tables>): Promise<void> {
+/** An installation that is stored meanwhile is another one, and stays. */
+const otherTables = workspaceTables.filter((table) => table !== 'hallway_installations')
+
+async function deleteFrom(
+  tables: readonly (typeof workspaceTables)[number][],
+  teamId: string,
+  db: Transaction<Tables>,
+): Promise<void> {
   const within = await db
     .selectFrom('hallway_organizations')
     .leftJoin('hallway_installations', 'hallway_installations.team_id', 'hallway_organizations.team_id')
@@ -39,7 +47,7 @@ async function deleteAll(teamId: string, db: Transaction<Tables>): Promise<void>
     .execute()
   await db.deleteFrom('hallway_organizations').where('organization_id', '=', teamId).execute()
   const teams = [teamId, ...within.map(({ team_id }) => team_id)]
-  for (const table of workspaceTables) await db.deleteFrom(table).where('team_id', 'in', teams).execute()
+  for (const table of tables) await db.deleteFrom(table).where('team_id', 'in', teams).execute()
 }
 
 async function isInstalled(teamId: string, db: Kysely<Tables>): Promise<boolean> {

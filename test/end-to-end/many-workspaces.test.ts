@@ -452,10 +452,10 @@ describe('leaving', () => {
       let fails = true
       const { slack, many, isGone } = await openRemoved((store) => ({
         ...store,
-        deleteInstalled: (stored) =>
+        deleteInstalled: (...installed) =>
           fails
             ? Promise.reject(new StoreError({ code: 'unreachable', message: 'no answer', advice: 'Wait.' }))
-            : store.deleteInstalled(stored),
+            : store.deleteInstalled(...installed),
       }))
       slack.tokens.delete('xoxb-TA-1')
       await many.slackOf('TA').event(notice)
@@ -477,6 +477,35 @@ describe('leaving', () => {
       await openMany(slack, store, { answersOf, clock: quick })
       await expect.poll(isGone).toBe(true)
     })
+  })
+
+  test.each([
+    ['a notice', []],
+    ['a second notice', ['app_uninstalled']],
+  ])('by %s does not take what is added anew meanwhile along', async (_name, before) => {
+    const slack = await openSlack()
+    const a = await openTeam(slack, 'TA')
+    const store = await openTestStore()
+    let addAnew = async (): Promise<unknown> => undefined
+    const many = await openMany(slack, {
+      ...store,
+      deleteInstalled: (...words) => addAnew().then(() => store.deleteInstalled(...words)),
+      deleteWorkspace: (...words) => addAnew().then(() => store.deleteWorkspace(...words)),
+    })
+    await many.install('code-TA')
+    slack.tokens.delete('xoxb-TA-1')
+    for (const type of before) await many.slackOf('TA').event({ type })
+    await expect.poll(() => many.log.length).toBe(1 + before.length)
+    addAnew = () => {
+      addAnew = async () => undefined
+      slack.tokens.set('xoxb-TA-2', a)
+      slack.grants.set('again', grantOf(a, 'xoxb-TA-2'))
+      return many.install('again')
+    }
+    await many.slackOf('TA').event({ type: 'tokens_revoked', tokens: { bot: ['U0LOCALBOT'] } })
+    await expect.poll(() => many.log.length).toBe(3 + before.length)
+    expect(many.log.at(-1)).toContain('An old notice says that Hallway was removed from TA')
+    expect(await store.installation('TA')).toBeDefined()
   })
 
   test('by a notice that comes after Hallway was added anew deletes nothing', async () => {

@@ -25,7 +25,6 @@ interface InstallationsParts extends TokenRenewalParts {
     | 'saveOrganization'
     | 'organizationOf'
     | 'deleteInstalled'
-    | 'deleteWorkspace'
   >
   readonly seal: Seal
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
@@ -106,9 +105,14 @@ export function createInstallations(parts: InstallationsParts): Installations {
   }
 
   async function leaveWith(installed: Installed, noticedAt?: number): Promise<void> {
-    const { teamId } = installed.stored
+    const { teamId, revision } = installed.stored
     if (await stillIn(installed, noticedAt)) log.warn(describeOldNotice(teamId))
-    else if (await store.deleteInstalled(installed.stored)) log.info(describeDeletion(teamId))
+    else await deleteUnlessAnew(teamId, revision)
+  }
+
+  /** Hallway may be installed again at any moment. */
+  async function deleteUnlessAnew(teamId: string, revision?: string): Promise<void> {
+    if (await store.deleteInstalled(teamId, revision)) log.info(describeDeletion(teamId))
     else log.warn(describeOldNotice(teamId))
   }
 
@@ -131,9 +135,7 @@ export function createInstallations(parts: InstallationsParts): Installations {
         if (await isAmongWorkspaces(teamId, there.botToken)) return log.warn(describeOldNotice(teamId))
       }
       // An installation that cannot be read may still be in use: it is not deleted.
-      if ((await store.installation(teamId)) !== undefined) return
-      await store.deleteWorkspace(teamId)
-      log.info(describeDeletion(teamId))
+      await deleteUnlessAnew(teamId)
     },
     async sealAnew() {
       const closed: string[] = []
