@@ -742,6 +742,32 @@ test('who saves tips in a channel that two workspaces share saves them where Hal
   expect(await timeOf(store, 'TB')).toBeUndefined()
 })
 
+test('who sets tips by words in such a channel, and cannot be told, hears that they are saved', async () => {
+  const { a, store, many } = await openTwo()
+  const { id: channel } = a.channel('#talks')
+  const { ts } = await a.say('#talks', 'tips at 09:30 UTC')
+  a.fail('chat.postMessage', { error: 'restricted_action' })
+  const event = {
+    type: 'app_mention',
+    channel,
+    user: a.you.id,
+    ts,
+    text: `<@${a.botUserId}> tips at 09:30 UTC`,
+  }
+  const delivery = {
+    type: 'event_callback',
+    // Of who wrote it; Hallway is in the other.
+    team_id: 'TB',
+    event_id: 'Ev1',
+    authorizations: [{ enterprise_id: null, team_id: 'TA', user_id: a.botUserId, is_bot: true }],
+    event,
+  }
+  expect(await many.slackOf('TB').raw(JSON.stringify(delivery))).toBe(200)
+  const word = await a.until(() => a.ephemerals('#talks').at(-1) ?? a.messages('dm').at(-1), 'a private word')
+  expect(await store.tipSubscription({ teamId: 'TA', channelId: channel })).toBeDefined()
+  expect(seen(word)).toContain('The settings of the daily tips are saved')
+})
+
 describe('an organization that takes Hallway out of some of its workspaces', () => {
   async function openOrganization() {
     const slack = await openSlack()

@@ -8,6 +8,8 @@ const payload = z.object({
   user_id: odd(z.string()),
   team: odd(z.object({ id: z.string() })),
   team_id: odd(z.string()),
+  /** Whose Hallway it is for: in a channel that workspaces share, `team_id` may be that of who wrote. */
+  authorizations: odd(z.array(z.object({ team_id: odd(z.string()) }))),
   trigger_id: odd(z.string()),
   channel: odd(z.object({ id: z.string() })),
   channel_id: odd(z.string()),

@@ -15,7 +15,7 @@ export async function savedAllTheSame(
 ): Promise<Message | undefined> {
   const channelId = source.channel?.id ?? source.channel_id ?? source.event?.channel ?? channelOfModal(source)
   const request = source.event?.ts ?? source.trigger_id
-  const teamId = source.team_id ?? source.team?.id
+  const teamId = source.authorizations?.[0]?.team_id ?? source.team_id ?? source.team?.id
   if (channelId === undefined || request === undefined || teamId === undefined) return undefined
   try {
     return (await desk.isSaved({ channel: { teamId, channelId }, request })) ? saved : undefined
