@@ -21,12 +21,14 @@ export async function answerComparison(
   plain: Answered | Unanswered,
   { unknownWords, ask }: ComparisonParts,
 ): Promise<Answered | undefined> {
-  const sides = readComparison(question)
+  const either = eitherOf.exec(question)?.groups
+  const sides = either ? named(either.one, either.other) : readComparison(question)
   if (sides === undefined) return undefined
   const [closest] = plain.results
   const hasBoth = closest?.evidence().missing.length === 0
   if (hasBoth && plain.kind === 'found') return undefined
-  const onBoth = hasBoth && plain.kind === 'unsure' ? withBoth(plain, sides, closest.talk.title) : undefined
+  const onBoth =
+    hasBoth && !either && plain.kind === 'unsure' ? withBoth(plain, sides, closest.talk.title) : undefined
   // A summary says less of the two than the talk on each.
   if (onBoth && !plain.explanation.endsWith(aboutClosest)) return onBoth
   const answers = await Promise.all(sides.map(ask))
@@ -38,8 +40,12 @@ export async function answerComparison(
     return {
       ...one,
       ...kept,
-      reason: 'weak',
-      explanation: `No talk was found that compares ${sides[0]} with ${sides[1]}. These are on each:`,
+      ...(either
+        ? { kind: 'found', explanation: '' }
+        : {
+            reason: 'weak',
+            explanation: `No talk was found that compares ${sides[0]} with ${sides[1]}. These are on each:`,
+          }),
       results: [first, second],
       shape: { form: 'talks', shown: 2 },
       total: 2,
@@ -82,13 +88,21 @@ function readComparison(question: string): readonly [string, string] | undefined
   for (const comparison of comparisons) {
     const { one, other } = comparison.exec(text)?.groups ?? {}
     if (one === undefined || other === undefined) continue
-    const isNamed = [one, other].every(
-      (name) => topicsOf(parseQuery(name)).length > 0 && !narrowsTalks.test(name),
-    )
-    return isNamed ? [one, other] : undefined
+    return named(one, other)
   }
   return undefined
 }
+
+/** The two things, unless one is none: `by Ada or Bo`. */
+function named(one = '', other = ''): readonly [string, string] | undefined {
+  const isNamed = [one, other].every(
+    (name) => topicsOf(parseQuery(name)).length > 0 && !narrowsTalks.test(name),
+  )
+  return isNamed ? [one, other] : undefined
+}
+
+/** In capitals, as in other query languages, it asks for talks on either and compares nothing: `kafka OR vault`. */
+const eitherOf = new RegExp(`^\\W*(?<one>${side}) OR (?<other>${side})[\\s?.!)]*$`)
 
 /** Words that narrow talks down and are not compared: `by Ada`, `talks in German`. */
 const narrowsTalks = /^(?:by|in|at|on|about|from|with|without)\b|\b(?:talks?|sessions?|keynotes?)\b/i

@@ -15,10 +15,11 @@ import { type Answer, type Answered, maxQuestionLength, type Unanswered } from '
 import { answerAddress, signOfAddress } from './answer-address.ts'
 import { answerAway, noneIfAway } from './answer-away.ts'
 import { answerCollection } from './answer-collection.ts'
+import { answerKeynote, signOfKeynote } from './answer-keynote.ts'
 import { answerRefused } from './answer-refused.ts'
+import { answerReworded, signOfRewording } from './answer-reworded.ts'
 import { answerSaidInWords } from './answer-said-in-words.ts'
 import { maxTalksShown } from './answer-shape.ts'
-import { answerTldr, signOfTldr } from './answer-tldr.ts'
 import { askOtherwise } from './ask-otherwise.ts'
 import type { Answerer, AnswerParts, Asking, AskOptions, SearchedAnswer } from './asking.ts'
 import { decideAnswer } from './decide-answer.ts'
@@ -93,11 +94,10 @@ export function createAnswers(
  * Who may answer a question: the first of them that has an answer gives it. Most questions have signs only of the last.
  */
 const answerers: readonly Answerer[] = [
-  // Everything in short, as `tl;dr` asks for it
-  {
-    hasSign: ({ query }) => query.phrases.length === 0 && signOfTldr.test(query.text),
-    answer: answerTldr,
-  },
+  // What is asked in words that no note need have
+  { hasSign: ({ query }) => signOfRewording.test(query.text), answer: answerReworded },
+  // The keynote of an event
+  { hasSign: ({ query }) => signOfKeynote.test(query.text), answer: answerKeynote },
   // What is on when and where, when a talk is, and what was said on some day
   { hasSign: ({ now }) => now !== undefined, answer: answerByTime },
   // Which talks link to an address

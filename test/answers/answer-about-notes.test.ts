@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { signOfTldr } from '../../src/answers/answer-tldr.ts'
+import { signOfRewording } from '../../src/answers/answer-reworded.ts'
 import { answersOf, answersOver } from '../helpers/answers-of.ts'
 import { makeCorpus, makeTalk } from '../helpers/make-talk.ts'
 
@@ -158,7 +158,7 @@ test('tl;dr in quotation marks, or within other words, is no such wish', async (
   const inQuotes = await answers.answerQuestion('"tl;dr"')
   expect(inQuotes).toMatchObject({ kind: 'none', question: '"tl;dr"' })
   for (const words of ['html;drawing', 'html; dr', 'tl;draw'])
-    expect(signOfTldr.test(words), words).toBe(false)
+    expect(signOfRewording.test(words), words).toBe(false)
   expect((await answers.answerQuestion('tl;dr quay days')).question).toBe('tl;dr quay days')
 })
 

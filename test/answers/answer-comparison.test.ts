@@ -84,6 +84,8 @@ test.each(
     'We moved from chains to anchors.',
     'Chains rust but anchors do not.',
     'Out of anchors and chains, anchors were picked.',
+    'A week was spent on comparing anchors with chains.',
+    'Held for a year: anchors 41 ships, chains 28.',
   ].flatMap((told) => ofBoth.map((question) => [question, told])),
 )('“%s” is answered by “%s”', async (question, told) => {
   expect(await pairs(told).answerQuestion(question)).toMatchObject({ kind: 'found' })
@@ -96,6 +98,22 @@ test.each(ofBoth)('“%s” is not answered by a talk that only has both, and it
     explanation: 'No talk was found that compares anchors with chains. “Out at sea” has both.',
   })
 })
+
+test.each(['Anchors hold 3 ships.', 'At Quay Days 2012 there were anchors and 20 chains.'])(
+  'figures do not compare what “%s” says',
+  async (told) => {
+    expect(await pairs(told).answerQuestion('anchors vs chains')).toMatchObject({ kind: 'unsure' })
+  },
+)
+
+test.each(['kettles OR barrels', '(kettles OR barrels)'])(
+  '“%s” asks for talks on either, and compares nothing',
+  async (question) => {
+    const answer = await answers.answerQuestion(question)
+    expect(answer).toMatchObject({ kind: 'found', explanation: '', shape: { form: 'talks', shown: 2 } })
+    expect(answer.results.map(({ talk }) => talk.title)).toEqual(['About kettles', 'About barrels'])
+  },
+)
 
 test('which of two is faster is told by what says so alone', async () => {
   const answer = await pairs('Anchors hold the ship; chains tie it.').answerQuestion(

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { answersOver } from '../helpers/answers-of.ts'
+import { makeTalk, passage } from '../helpers/make-talk.ts'
+
+const answers = answersOver(
+  makeTalk('knots', {
+    title: 'Knots for everybody',
+    tags: ['knots'],
+    speakers: [{ name: 'Ada Example' }],
+    summary: passage('A bowline holds under load.', 3),
+    date: '2019-05-04',
+  }),
+  makeTalk('left', {
+    title: 'Why we left the harbour',
+    speakers: [{ name: 'Bo Example' }],
+    summary: passage('The harbour was full of new boats.', 3),
+    date: '2021-05-04',
+  }),
+  makeTalk('tea', { title: 'Tea', date: '2018-05-04' }),
+  makeTalk('nets', { title: 'Who knows about nets', date: '2018-05-04' }),
+)
+
+test.each([
+  'who knows about knots?',
+  'whom can I ask about knots?',
+  'who should we talk to about knots',
+  'who is the expert on knots?',
+])('“%s” is answered by who spoke about it', async (question) => {
+  const answer = await answers.answerQuestion(question)
+  expect(answer).toMatchObject({ kind: 'found', question, explanation: '' })
+  expect(answer.results[0]?.talk.speakers[0]?.name).toBe('Ada Example')
+})
+
+test.each([
+  'summarise Why we left the harbour',
+  'tl;dr of "Why we left the harbour"',
+  'can you summarize “Why we left the harbour”?',
+])('“%s” asks for that talk, not why', async (question) => {
+  const answer = await answers.answerQuestion(question)
+  expect(answer).toMatchObject({ kind: 'found', question, explanation: '', shape: { form: 'summary' } })
+  expect(answer.results[0]?.talk.title).toBe('Why we left the harbour')
+})
+
+test('what is new in a topic is what talks there are on it, and since a year the talks since then', async () => {
+  const onKnots = await answers.answerQuestion("what's new in knots?")
+  expect(onKnots).toMatchObject({ kind: 'found', explanation: '' })
+  expect(onKnots.results[0]?.talk.title).toBe('Knots for everybody')
+  for (const question of ['what is new since 2021', 'new in 2021', "what's new in 2021?"]) {
+    const { results } = await answers.answerQuestion(question)
+    expect(
+      results.map(({ talk }) => talk.title),
+      question,
+    ).toEqual(['Why we left the harbour'])
+  }
+})
+
+test('a title is asked for as it stands', async () => {
+  const { results } = await answers.answerQuestion('Who knows about nets?')
+  expect(results[0]?.talk.title).toBe('Who knows about nets')
+})
