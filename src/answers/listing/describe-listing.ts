@@ -102,35 +102,49 @@ const maxFirst = 3
  * Says which talk comes first by date, if one is asked for: `The newest is “Knots”, of 3 July 2012.`
  * @param results the first of all, in order
  */
-export function describeFirst(
-  { sort, isOfOne }: Pick<ListRequest, 'sort' | 'isOfOne'>,
-  results: readonly Pick<SearchResult, 'talk'>[],
-): readonly string[] {
-  const talks = results.map(({ talk }) => talk)
-  if (isOfOne === undefined || sort === undefined || talks.length < 2) return []
-  const first = talks.find(dayOf)
+export function describeFirst(request: OfFirst, results: readonly TalkFound[]): readonly string[] {
+  const { sort, isOfOne } = request
+  if (isOfOne === undefined || sort === undefined || results.length < 2) return []
+  const { first, day, withoutDay, tied } = firstByDate(request, results)
   if (first === undefined) return ['The notes do not say when they were.']
-  const day = dayOf(first)!
-  // An event's talk without a day may be as new, or as old.
-  const isSameEvent = ({ event }: Talk) => event.id === first.event.id
-  const isOneOfSome = talks.filter(isSameEvent).length > 1
-  const withoutDay = talks.filter(
-    (talk) => !dayOf(talk) || (isOneOfSome && isSameEvent(talk) && talk.date === undefined),
-  )
   if (withoutDay.includes(first))
     return [
       `The ${sort} are of ${first.event.name}, which began on ${describeDate(day)}; the notes do not say on which day each is.`,
     ]
   const isUnsure = withoutDay.length > 0
-  const second = talks.find((talk) => talk !== first && !withoutDay.includes(talk))
-  if (second === undefined || dayOf(second) !== day || timeOf(first, sort) !== timeOf(second, sort))
+  if (tied.length < 2)
     return [`The ${sort}${isUnsure ? ' that has a day' : ''} is “${first.title}”, of ${describeDate(day)}.`]
   return [`The ${sort}${isUnsure ? ' that have a day' : ''} are of ${describeDate(day)}.`]
 }
 
+type OfFirst = Pick<ListRequest, 'sort' | 'isOfOne'>
+type TalkFound = Pick<SearchResult, 'talk'>
+
+/** How many talks come first by date alike, if one is asked for; undefined if the notes do not say which they are. */
+export function countFirst(request: OfFirst, results: readonly TalkFound[]): number | undefined {
+  const { first, withoutDay, tied } = firstByDate(request, results)
+  const isKnown = request.isOfOne && first === results[0]?.talk && first && !withoutDay.includes(first)
+  return isKnown ? tied.length : undefined
+}
+
+function firstByDate({ sort }: OfFirst, results: readonly TalkFound[]) {
+  const talks = results.map(({ talk }) => talk)
+  const first = talks.find(dayOf)
+  const day = first === undefined ? '' : dayOf(first)!
+  // An event's talk without a day may be as new, or as old.
+  const isSameEvent = ({ event }: Talk) => event.id === first?.event.id
+  const isOneOfSome = talks.filter(isSameEvent).length > 1
+  const withoutDay = talks.filter(
+    (talk) => !dayOf(talk) || (isOneOfSome && isSameEvent(talk) && talk.date === undefined),
+  )
+  const isTied = (talk: Talk) =>
+    dayOf(talk) === day && first !== undefined && timeOf(talk, sort) === timeOf(first, sort)
+  return { first, day, withoutDay, tied: talks.filter((talk) => !withoutDay.includes(talk) && isTied(talk)) }
+}
+
 const dayOf = ({ date, event }: Talk) => date ?? event.starts
 /** The first talk of a day counts only if the oldest is asked for, and only if all talks are in one place. */
-const timeOf = ({ starts }: Talk, sort: Sort) => (sort === 'oldest' ? starts : undefined)
+const timeOf = ({ starts }: Talk, sort: Sort | undefined) => (sort === 'oldest' ? starts : undefined)
 
 /** `tag:"continuous integration"` is “tagged continuous integration”. */
 export const describeNarrowing = (narrowing: Narrowing, total: number): string =>

@@ -87,8 +87,25 @@ export function hasThing(
 ): boolean {
   if (!signsFor(thing).tells.test(text)) return false
   if (counted === undefined) return true
-  return hasNumberOf(counted.term, text, maxWordsToCounted) || isNumberUnder(counted.term, text)
+  return (
+    hasNumberOf(counted.term, text, maxWordsToCounted) ||
+    isNumberUnder(counted.term, text) ||
+    isInColumn(counted.term, text)
+  )
 }
+
+/** A table's column that says what is counted, with nothing but a number in a row of it. */
+function isInColumn(counted: string, text: string): boolean {
+  if (!text.trimStart().startsWith('|')) return false
+  const [heads, ...rows] = text.trim().split('\n').map((row) => row.split('|'))
+  return heads!.some(
+    (head, column) =>
+      analyze(head).some(({ term }) => term === counted) &&
+      rows.some((cells) => numberAlone.test(cells[column] ?? '')),
+  )
+}
+
+const numberAlone = /^\s*[~≈<>]?\s*\p{N}[\p{N}.,\s]*[kM]?\s*$/u
 
 /** `Messages: 165 thousand a second`, `Workers in all (2012): about 20`, `The sacks are twenty.` */
 function isNumberUnder(counted: string, text: string): boolean {
