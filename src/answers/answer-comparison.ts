@@ -12,8 +12,8 @@ interface ComparisonParts {
 }
 
 /**
- * What to say if no talk compares the two things: the talk on each, or what the notes say of the one that they know. If the closest
- * talk has both, that it may not compare them. Undefined if the question compares nothing, or is answered.
+ * What to say if no talk compares the two things, or is on both of those that talks are wanted on: the talk on each, or what the notes say of the one that they know. If the closest
+ * talk has both, that it may not compare them. Undefined if the question names no two things so, or is answered.
  * @param plain what was found for the question as it stands
  */
 export async function answerComparison(
@@ -21,8 +21,8 @@ export async function answerComparison(
   plain: Answered | Unanswered,
   { unknownWords, ask }: ComparisonParts,
 ): Promise<Answered | undefined> {
-  const either = eitherOf.exec(question)?.groups
-  const sides = either ? named(either.one, either.other) : readComparison(question)
+  const either = readEither(question)
+  const sides = either ?? readComparison(question)
   if (sides === undefined) return undefined
   const [closest] = plain.results
   const hasBoth = closest?.evidence().missing.length === 0
@@ -41,7 +41,7 @@ export async function answerComparison(
       ...one,
       ...kept,
       ...(either
-        ? { kind: 'found', explanation: '' }
+        ? { kind: 'found', explanation: 'A talk on each:' }
         : {
             reason: 'weak',
             explanation: `No talk was found that compares ${sides[0]} with ${sides[1]}. These are on each:`,
@@ -101,8 +101,24 @@ function named(one = '', other = ''): readonly [string, string] | undefined {
   return isNamed ? [one, other] : undefined
 }
 
-/** In capitals, as in other query languages, it asks for talks on either and compares nothing: `kafka OR vault`. */
-const eitherOf = new RegExp(`^\\W*(?<one>${side}) OR (?<other>${side})[\\s?.!)]*$`)
+/** Ask for talks on either, and compare nothing: `kafka OR vault`, in capitals as in other query languages, and `talks on tea and milk`. */
+const eithers: readonly RegExp[] = [
+  new RegExp(`^\\W*(?<one>${side}) OR (?<other>${side})[\\s?.!)]*$`),
+  new RegExp(
+    [
+      '^(?:(?:are|were) there |(?:do|have) (?:you|we) (?:have |got )?|(?:which|what|any|some|all|list|show|find)(?: me| us)? |the )*',
+      '(?:talks|sessions|presentations|lectures)(?: (?:are|were) there| (?:do )?(?:you|we) have| are)? (?:about|on|covering) ',
+      String.raw`(?<one>${side}) (?:and|or) (?<other>${side})[\s?.!]*$`,
+    ].join(''),
+    'i',
+  ),
+]
+
+function readEither(question: string): readonly [string, string] | undefined {
+  if (question.length > maxLength) return undefined
+  const { one, other } = eithers.map((either) => either.exec(question)?.groups).find(Boolean) ?? {}
+  return one === undefined ? undefined : named(one, other)
+}
 
 /** Words that narrow talks down and are not compared: `by Ada`, `talks in German`. */
 const narrowsTalks = /^(?:by|in|at|on|about|from|with|without)\b|\b(?:talks?|sessions?|keynotes?)\b/i

@@ -50,15 +50,20 @@ const refusals: Readonly<Record<RefusalReason, (question: string) => Refusal>> =
     explanation: replyToSmallTalk(asSmallTalk(question)) ?? 'That is no question to the notes.',
     advice: askForSomething,
   }),
-  'only-exclusions': () => ({
+  'only-exclusions': (question) => ({
     explanation: 'The question only says what the talks should not be about.',
-    advice: 'Add what you are looking for, as in `testing -django`.',
+    advice: isOption(question)
+      ? `In quotes, it is searched for as it stands: \`"${question.trim()}"\`.`
+      : 'Add what you are looking for, as in `testing -django`.',
   }),
   'no-words': () => ({
     explanation: 'The question has no words to search for.',
     advice: 'Name a topic, a tool or a speaker.',
   }),
 }
+
+/** `-Wall` and `-fsanitize=undefined` are rather what one gives a program. */
+const isOption = (question: string): boolean => /^\s*-[\w=+.-]+\s*$/.test(question)
 
 /** Undefined if it says no more than the advice. */
 const replyToSmallTalk = (said: SmallTalk | undefined) =>

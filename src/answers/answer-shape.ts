@@ -51,8 +51,21 @@ export function shapeOf(
   const named = bond === 'none' ? 0 : countWhile(talks, (talk) => bondOf(subject, talk) !== 'none')
   if (bond === 'own') return whole(named)
   if (named > 1 && (namesTalks(query) || (isBare(query) && named === maxTalksShown))) return whole(named)
+  // Of talks on this and that, one need not be on both.
+  const onEither = countWhile(talks, (talk) =>
+    partsOf(subject, query).some((part) => bondOf(part, talk) !== 'none'),
+  )
+  if (bounds.isSure && onEither > 1 && asksForSeveral(query)) return whole(onEither)
   return shown > 1 && asksForSeveral(query) ? whole(shown) : passage
 }
+
+/** `observability and SLOs`: what stands before each “and” or “or”, and after the last. */
+function partsOf(subject: readonly QueryWord[], { words }: Query): readonly (readonly QueryWord[])[] {
+  const joints = words.filter(({ folded }) => joining.has(folded)).map(({ start }) => start)
+  return [...Map.groupBy(subject, ({ start }) => joints.filter((joint) => joint < start).length).values()]
+}
+
+const joining: ReadonlySet<string> = new Set(['and', 'or', 'und', 'oder'])
 
 /** What only asks in another language is no topic: of “wer hat über Segel gesprochen?”, only the sails are. */
 function withoutAskingElsewhere(query: Query): Query {

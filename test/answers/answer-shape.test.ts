@@ -52,6 +52,15 @@ test.each(['sails', 'safety', 'Ada Pier', 'how do sails work?', 'what did Ada Pi
   },
 )
 
+test('of talks on this and that, those that are on one of them are listed', () => {
+  const asked = 'which talks are there on masts and safety?'
+  expect(shape(asked, [masts, 1], [knots, 0.2], [sails, 0.2])).toEqual({ form: 'talks', shown: 3 })
+  expect(shape('what holds masts and safety?', [masts, 1], [knots, 0.2])).toEqual({
+    form: 'passage',
+    shown: 1,
+  })
+})
+
 describe('sentences answer', () => {
   test.each([
     'how do sails work?',

@@ -44,6 +44,15 @@ test.each([
   expect(await garden.answerQuestion(question)).toMatchObject({ reason: 'small-talk', explanation })
 })
 
+test.each([
+  ['-Wall', 'In quotes, it is searched for as it stands: `"-Wall"`.'],
+  ['-fsanitize=undefined', 'In quotes, it is searched for as it stands: `"-fsanitize=undefined"`.'],
+  ['-django -flask', 'Add what you are looking for, as in `testing -django`.'],
+])('%j only leaves something out, and it is said what to type instead', async (question, advice) => {
+  const { kind, suggestions } = await garden.answerQuestion(question)
+  expect({ kind, advice: suggestions[0] }).toEqual({ kind: 'none', advice })
+})
+
 test('a title is asked for even if one says it out of politeness', async () => {
   const answers = answersOver(makeTalk('bye', { title: 'Auf Wiedersehen' }), makeTalk('bees'))
   expect((await answers.answerQuestion('auf wiedersehen')).results[0]?.talk.title).toBe('Auf Wiedersehen')

@@ -154,6 +154,31 @@ test('the newest talks on what is no tag are those that mention it, unless none 
   expect((await asked('talks that mention sails')).explanation).toBe('')
 })
 
+test('the newest talk on a tag is found among those that mention it too', async () => {
+  const { answerQuestion } = answersOver(
+    makeTalk('tagged', { tags: ['sails'], date: '2019-05-01' }),
+    makeTalk('mending', { title: 'Mending sails by hand', date: '2021-05-01' }),
+  )
+  expect((await answerQuestion('the newest talk on sails')).explanation).toBe(
+    'The notes have 2 talks that mention sails. The newest is “Mending sails by hand”, of Saturday 1 May 2021.',
+  )
+  expect((await answerQuestion('the newest talks tagged sails')).explanation).toBe(
+    'The notes have 1 talk tagged sails.',
+  )
+})
+
+test('of the newest talk, those that are no newer are left out', async () => {
+  const days = ['2019-05-01', '2021-05-01', '2020-05-01', '2021-05-01', '2018-05-01']
+  const dated = answersOver(...days.map((date, place) => makeTalk(`t${place}`, { date })))
+  const newest = await list('the newest talk', {}, dated)
+  expect(newest.explanation).toBe('The notes have 5 talks. The newest are of Saturday 1 May 2021.')
+  expect(newest.results.map(({ talk }) => talk.title)).toEqual(['t1', 't3'])
+  expect(newest.total).toBe(2)
+  const oldest = await list('the oldest talk', {}, dated)
+  expect(oldest.results.map(({ talk }) => talk.title)).toEqual(['t4'])
+  expect((await list('the newest talks', {}, dated)).total).toBe(5)
+})
+
 test('what is excluded is excluded from all talks, and said as it was meant', async () => {
   const video = { kind: 'video', title: 'Video', url: 'https://example.org/v' } as const
   const taped = answersOver(makeTalk('taped', { links: [video] }), makeTalk('quiet'), makeTalk('mute'))
