@@ -6,7 +6,7 @@ import { answerAboutNotes } from './answer-about-notes.ts'
 import { answerRefused } from './answer-refused.ts'
 import type { Asking } from './asking.ts'
 import { answerExtreme } from './facts/answer-extreme.ts'
-import { answerFact } from './facts/answer-fact.ts'
+import { answerFact, type FactParts } from './facts/answer-fact.ts'
 import { answerLinks, type LinkParts } from './listing/answer-links.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
 import { listInEnglish } from './listing/list-in-english.ts'
@@ -47,8 +47,13 @@ export async function collectionWanted(asking: Asking): Promise<ListAnswer | und
     ...(among && { among }),
     ...(isOfOtherNotes && { offset: 0 }),
   }
-  const linkParts = { engine: parts.engine, topicMeant: (topic: string) => topicMeant(topic, asking) }
-  const answer = await answerInAnyLanguage(query, linkParts, page)
+  const { engine } = parts
+  const meant = {
+    engine,
+    topicMeant: (topic: string) => topicMeant(topic, asking),
+    talkMeant: (topic: string) => talkMeant(topic, asking),
+  }
+  const answer = await answerInAnyLanguage(query, meant, page)
   const isStartedAgain = isOfOtherNotes && (options.list?.offset ?? 0) > 0
   return answer?.kind === 'listing' ? { ...answer, question, isStartedAgain } : answer
 }
@@ -60,6 +65,12 @@ async function topicMeant(topic: string, { search, timeLeft }: Asking): Promise<
   return answer.didYouMean?.isAnswered ? answer.didYouMean.question : topic
 }
 
+/** The talk that answers a topic, if it is one alone. */
+async function talkMeant(topic: string, { search, timeLeft }: Asking) {
+  const { answer } = await search(topic, { limit: 2, ...timeLeft() })
+  return answer.kind === 'found' && answer.shape.shown === 1 ? answer.results[0] : undefined
+}
+
 interface CollectionOptions extends Pick<SearchOptions, 'limit' | 'offset' | 'sort'> {
   /** The ids of the talks that can answer. Default: all. */
   readonly among?: ReadonlySet<string>
@@ -67,7 +78,7 @@ interface CollectionOptions extends Pick<SearchOptions, 'limit' | 'offset' | 'so
 
 async function answerInAnyLanguage(
   asked: Query,
-  parts: LinkParts,
+  parts: LinkParts & FactParts,
   options: CollectionOptions,
 ): Promise<ListAnswer | undefined> {
   const { text } = asked
@@ -86,7 +97,7 @@ async function answerInAnyLanguage(
 
 async function answerInEnglish(
   asked: Query,
-  parts: LinkParts,
+  parts: LinkParts & FactParts,
   options: CollectionOptions,
 ): Promise<ListAnswer | undefined> {
   const { engine } = parts
@@ -95,7 +106,7 @@ async function answerInEnglish(
   if (page.among) return mayAskOfTalks(asked) ? answerExtreme(asked, engine, page) : undefined
   const special =
     (mayAskOfTalks(asked)
-      ? ((await answerExtreme(asked, engine, page)) ?? (await answerFact(asked, engine, page)))
+      ? ((await answerExtreme(asked, engine, page)) ?? (await answerFact(asked, parts, page)))
       : undefined) ??
     (mayAskOfNotes(asked) ? await answerAboutNotes(asked, engine, page) : undefined) ??
     (mayWantLinks(asked) ? await answerLinks(asked, parts, page) : undefined)

@@ -27,13 +27,13 @@ const maxTalksCalledSo = 5
  */
 export async function answerFact(
   query: Query,
-  engine: SearchEngine,
+  { engine, talkMeant }: FactParts,
   options: PageOptions = {},
 ): Promise<Listing | undefined> {
   const { text, filters, exclusions, prefixes } = query
   const request = filters.length + exclusions.length + prefixes.length > 0 ? undefined : readFactRequest(text)
   if (request === undefined || (await isOther(request, engine))) return undefined
-  const { results, corpusVersion } = await findTalksMeant(request, engine)
+  const { results, corpusVersion } = await findTalksMeant(request, { engine, talkMeant })
   if (results.length === 0 && request.isBy)
     return {
       ...sentenceAlone(text, `No talk is by “${request.named}”.`, { corpusVersion }),
@@ -58,11 +58,24 @@ export async function answerFact(
   return tellFact(text, request, result!, { corpusVersion, ...options })
 }
 
-/** The talks of a speaker, or those that have the name. */
-async function findTalksMeant({ named, isBy, session }: FactRequest, engine: SearchEngine) {
+export interface FactParts {
+  readonly engine: SearchEngine
+  /** The one talk that the notes have on a topic; undefined if they have several, or none for sure. */
+  readonly talkMeant: (topic: string) => Promise<SearchResult | undefined>
+}
+
+/** The talks of a speaker, or those that have the name; if none has, what is said to be a talk may be named by its topic. */
+async function findTalksMeant(
+  { named, isBy, isTalk, session }: FactRequest,
+  { engine, talkMeant }: FactParts,
+) {
   const clause = isBy ? (await engine.names()).clauseFor('speaker', named, true) : undefined
   if (clause !== undefined) return engine.search(parseQuery(clause), { limit: maxTalksCalledSo + 1 })
   const titled = await findTitledSo(named, engine)
+  if (titled.results.length === 0 && isTalk && session === undefined) {
+    const meant = await talkMeant(named)
+    return meant ? { ...titled, results: [meant] } : titled
+  }
   if (session === undefined) return titled
   return { ...titled, results: titled.results.filter(({ talk }) => isOfKindSaid(talk, session)) }
 }

@@ -97,7 +97,10 @@ export function hasThing(
 /** A table's column that says what is counted, with nothing but a number in a row of it. */
 function isInColumn(counted: string, text: string): boolean {
   if (!text.trimStart().startsWith('|')) return false
-  const [heads, ...rows] = text.trim().split('\n').map((row) => row.split('|'))
+  const [heads, ...rows] = text
+    .trim()
+    .split('\n')
+    .map((row) => row.split('|'))
   return heads!.some(
     (head, column) =>
       analyze(head).some(({ term }) => term === counted) &&
