@@ -74,18 +74,15 @@ function wordsOf({ passage, place }: Sentence): ReadonlySet<string> {
   return longWordsOf(passage.text, place)
 }
 
-/** What introduces a talk: its summary; without one, sentences that say its name, and how its notes begin. */
+/** What introduces a talk: its summary; without one, sentences that say its name, or else how its notes begin. */
 export function openingSentences(scoring: SentenceScoring, parameters: ChoiceParameters): Sentence[] {
   const { passages } = scoring.talk
   const summary = passages.find(({ text }) => text.field === 'summary')
   if (summary) return scoreSentences(summary, scoring)
   const naming = chooseSentences(scoring, { mustHaveThing: false }, parameters)
-  const isNaming = ({ passage, place }: Sentence) =>
-    naming.some((one) => one.passage === passage && one.place === place)
-  const first = passages
-    .slice(0, parameters.maxSentences)
-    .flatMap((passage) => scoreSentences(passage, scoring))
-  return [...naming, ...first.filter((sentence) => !isNaming(sentence))].slice(0, parameters.maxSentences)
+  if (naming.length > 0) return naming
+  const first = passages.slice(0, parameters.maxSentences)
+  return first.flatMap((passage) => scoreSentences(passage, scoring)).slice(0, parameters.maxSentences)
 }
 
 /** The sentence that has most of the question, then the others in their order. */
