@@ -103,12 +103,12 @@ function named(one = '', other = ''): readonly [string, string] | undefined {
 
 /** Ask for talks on either, and compare nothing: `kafka OR vault`, in capitals as in other query languages, and `talks on tea and milk`. */
 const eithers: readonly RegExp[] = [
-  new RegExp(`^\\W*(?<one>${side}) OR (?<other>${side})[\\s?.!)]*$`),
+  new RegExp(`^(?<one>${side}) OR (?<other>${side})$`),
   new RegExp(
     [
       '^(?:(?:are|were) there |(?:do|have) (?:you|we) (?:have |got )?|(?:which|what|any|some|all|list|show|find)(?: me| us)? |the )*',
       '(?:talks|sessions|presentations|lectures)(?: (?:are|were) there| (?:do )?(?:you|we) have| are)? (?:about|on|covering) ',
-      String.raw`(?<one>${side}) (?:and|or) (?<other>${side})[\s?.!]*$`,
+      `(?<one>${side}) (?:and|or) (?<other>${side})$`,
     ].join(''),
     'i',
   ),
@@ -116,7 +116,8 @@ const eithers: readonly RegExp[] = [
 
 function readEither(question: string): readonly [string, string] | undefined {
   if (question.length > maxLength) return undefined
-  const { one, other } = eithers.map((either) => either.exec(question)?.groups).find(Boolean) ?? {}
+  const text = bareQuestion(question).replace(/^\((.*)\)$/, '$1')
+  const { one, other } = eithers.map((either) => either.exec(text)?.groups).find(Boolean) ?? {}
   return one === undefined ? undefined : named(one, other)
 }
 

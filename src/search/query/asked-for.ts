@@ -104,11 +104,11 @@ function isInColumn(counted: string, text: string): boolean {
   return heads!.some(
     (head, column) =>
       analyze(head).some(({ term }) => term === counted) &&
-      rows.some((cells) => numberAlone.test(cells[column] ?? '')),
+      rows.some((cells) => numberAlone.test(cells[column]?.trim() ?? '')),
   )
 }
 
-const numberAlone = /^\s*[~≈<>]?\s*\p{N}[\p{N}.,\s]*[kM]?\s*$/u
+const numberAlone = /^[~≈<>]? ?\p{N}[\p{N}.,]*(?: \p{N}{3})*[kM]?$/u
 
 /** `Messages: 165 thousand a second`, `Workers in all (2012): about 20`, `The sacks are twenty.` */
 function isNumberUnder(counted: string, text: string): boolean {
