@@ -21,7 +21,7 @@ import { isBesideListOfTalks, isBesideTalks, readNameOfSite } from './formats/si
 import { createPagesReader } from './formats/site-pages.ts'
 import { isNewsList, namesSpeakers, readTalkLists, talkRecordsIn } from './formats/talk-lists.ts'
 import { titledTalksIn } from './formats/titled-talks.ts'
-import { nameBySource } from './name-by-source.ts'
+import { guessEvent, nameOfYear } from './guess-event.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readHead, readInputText, readWrittenText, UnreadableInput } from './read/input.ts'
 import { type LongNotesOptions, readLongNotes } from './split/long-notes.ts'
@@ -54,7 +54,7 @@ export async function* readSource(
     const behind = event.name.startsWith(`${name} `) ? event.name.slice(name.length + 1) : ''
     const isOfName = event.name === name || isYear(behind)
     if (called === undefined || event.id !== undefined || !isOfName) return event
-    return { ...event, name: ofYear(called, yearIn(event.name)), before: event.name }
+    return { ...event, name: nameOfYear(called, yearIn(event.name)), before: event.name }
   }
   for await (const found of readFormat(source, name, options)) {
     if ('passed' in found && found.cancelled) {

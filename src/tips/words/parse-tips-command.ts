@@ -71,7 +71,7 @@ const politeness =
 const isSaidTwice = (said: TipsClause, more: TipsClause) =>
   Object.keys(more).some((key) => key in said && !(key === 'on' && Object.keys(more).length > 1))
 
-const help: TipsCommand = { kind: 'help', examples: tipsExamples }
+const helpOnTips: TipsCommand = { kind: 'help', examples: tipsExamples }
 
 const singles: Readonly<Record<string, TipsCommand | undefined>> = {
   __proto__: null as never,
@@ -81,10 +81,10 @@ const singles: Readonly<Record<string, TipsCommand | undefined>> = {
   'days off': { kind: 'days-off' },
   'list days off': { kind: 'days-off' },
   'show days off': { kind: 'days-off' },
-  help,
-  '?': help,
-  examples: help,
-  commands: help,
+  help: helpOnTips,
+  '?': helpOnTips,
+  examples: helpOnTips,
+  commands: helpOnTips,
   status: { kind: 'status' },
   settings: { kind: 'settings' },
 }
