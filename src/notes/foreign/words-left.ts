@@ -7,10 +7,14 @@ import { withoutDay } from './written-dates.ts'
 export const callsOf = (speakers: readonly Speaker[]): readonly string[] =>
   speakers.flatMap(({ name, handle = '' }) => [name, handle])
 
-/** The words of a line that are told nowhere else, folded, but for those that only join others, and days. */
+/**
+ * The words of a line that are told nowhere else, folded, but for those that only join others, days, and when or how long a talk is:
+ * as text, that would be taken for what the talk says.
+ */
 export function wordsLeft(line: string, told: readonly string[]): readonly string[] {
   const known = new Set(told.flatMap((text) => foldName(text).split(' ')))
-  return foldName(withoutDay(line.replace(/https?:[^\s<>()]+/g, ' ')).replace(counterOrDay, ' '))
+  const words = withoutDay(line.replace(/https?:[^\s<>()]+/g, ' '))
+  return foldName(words.replace(timeOrLength, ' ').replace(counterOrDay, ' '))
     .split(' ')
     .filter((word) => /[\p{L}\p{N}]/u.test(word) && !known.has(word) && !joins.test(word))
 }
@@ -27,3 +31,7 @@ const counterOrDay = new RegExp(
   ].join(''),
   'giu',
 )
+
+/** `10:45–11:15 Uhr`, `16.00`, `9am`, `45 min`, `1.5 h` */
+const timeOrLength =
+  /(?<![\p{L}\d.])(?:\d{1,2}(?::\d{2}|[.h]\d{2}(?!\d)|(?=\s?[ap]\.?m\b|\s?(?:uhr|h)\b))(?:\s?(?:[ap]\.?m\b\.?|uhr\b|h\b))?|\d{1,3}(?:[.,]\d)?[\s-]?(?:min(?:ute)?[ns]?|hours?|hrs?|h|stunden?)(?!\p{L})\.?)/giu
