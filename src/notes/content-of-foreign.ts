@@ -14,7 +14,7 @@ import type { NoteContent } from './note-content.ts'
 import type { NoteContext } from './note-context.ts'
 import type { Problem } from './problem.ts'
 import { brokenFrontMatter, misreadProblem } from './report-front-matter.ts'
-import type { Event, Talk } from './talk.ts'
+import type { Event, Passage, Talk } from './talk.ts'
 import { slotOf } from './talk-slots.ts'
 
 /** A note and where it was found. */
@@ -96,6 +96,8 @@ function servedTalks(
 ): readonly Hashed<Talk>[] {
   const idOf = note.decision.talks === 'one' ? () => context.id : createIdsInNote(context.id)
   const ofFile = eventOfFile(context)
+  const lines = text.split('\n')
+  const lineOf = ({ line }: Pick<Passage, 'line'>) => lines[line - 1] ?? ''
   return note.talks.map((told) => {
     const given = eventOfListedTalk(told.event, event, context)
     const talk = given ? withoutEventBehind(told) : told
@@ -111,7 +113,7 @@ function servedTalks(
       speakers: talk.speakers,
       tags: talk.tags,
       links: talk.links,
-      followUps: [...(talk.followUps ?? []), ...followUpsOfSections(body.sections, text)],
+      followUps: [...(talk.followUps ?? []), ...followUpsOfSections(body.sections, lineOf)],
       attendees: talk.attendees ?? [],
       ...slotOf({ ...talk, date: talk.date ?? context.day }),
       ...(talk.again && { again: talk.again }),

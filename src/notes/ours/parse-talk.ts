@@ -1,5 +1,6 @@
 import { isWebAddress } from '../../text/web-address.ts'
 import { isTurnedRound } from '../foreign/fields/misread-fields.ts'
+import { followUpsOfSections } from '../foreign/talks/follow-up-section.ts'
 import { costlyMarkup } from '../markup-cost.ts'
 import type { Problem } from '../problem.ts'
 import { noSummary } from '../section.ts'
@@ -53,13 +54,15 @@ export function parseTalk(
   if (!yaml.value) return { problems }
 
   const { links, followUps, ...rest } = yaml.value
+  const kept = withWebAddresses({ links, followUps })
   return {
     talk: {
       id,
       event,
       file,
       ...rest,
-      ...withWebAddresses({ links, followUps }),
+      links: kept.links,
+      followUps: [...kept.followUps, ...followUpsOfSections(body.sections)],
       summary: body.summary ?? noSummary(parts.closingLine),
       takeaways: body.takeaways,
       sections: body.sections,

@@ -1,28 +1,36 @@
 import { webAddress } from '../../../text/web-address.ts'
-import type { FollowUp, Section } from '../../talk.ts'
+import type { FollowUp, Passage, Section } from '../../talk.ts'
 
 /**
  * What somebody has noted to do after a talk: the items below such a heading, which stay in the text too. What is ticked is done.
  *
- * @param text of the file
+ * @param lineOf how an item was typed; by default its text has the box
  */
-export function followUpsOfSections(sections: readonly Section[], text: string): readonly FollowUp[] {
-  const items = sections
-    .filter(({ title }) => followUpTitle.test(title.replace(/[:.]$/, '').trim()))
-    .flatMap(({ passages }) => passages)
-    .filter(({ form, depth }) => form === 'bullet' && depth <= 1)
-  const lines = items.length > 0 ? text.split('\n') : []
-  return items.filter(({ line }) => !ticked.test(lines[line - 1] ?? '')).map((item) => followUpOf(item.text))
+export function followUpsOfSections(
+  sections: readonly Section[],
+  lineOf: (item: Passage) => string = ({ text }) => text,
+): readonly FollowUp[] {
+  return sections.flatMap(({ title, passages }) => {
+    const heading = title.replace(/[:.]$/, '').trim()
+    const items = passages.filter(({ form, depth }) => form === 'bullet' && depth <= 1)
+    const areToDos =
+      followUpTitle.test(heading) ||
+      (/^next steps$/i.test(heading) && items.some((item) => boxed.test(lineOf(item))))
+    return areToDos
+      ? items.filter((item) => !ticked.test(lineOf(item))).map(({ text }) => followUpOf(text))
+      : []
+  })
 }
 
-/** `- [x] Try the bowline` */
-const ticked = /^[\s>]*(?:[-*+.]{1,8}|\d{1,3}[.)])\s+\[[xX]\]\s/
+/** `- [ ] Try the bowline`. The next steps that a talk tells of have no boxes. */
+const boxed = /^[\s>]*(?:(?:[-*+.]{1,8}|\d{1,3}[.)])\s+)?\[[ xX]\]\s/
+const ticked = /^[\s>]*(?:(?:[-*+.]{1,8}|\d{1,3}[.)])\s+)?\[[xX]\]\s/
 
 const followUpTitle = /^(?:my |our )?(?:follow[- ]?ups?|action items?|to[- ]?dos?)$/i
 
 /** An item, and its address if it leads to one: `Try the bowline (https://knots.example)`. */
 function followUpOf(item: string): FollowUp {
-  const said = item.replace(/^\[[ xX]?\]\s+/, '').replace(/^to[- ]?do\s*:\s*(?=\S)/i, '')
+  const said = item.replace(/^(?:\d{1,3}\.\s+)?\[[ xX]?\]\s+/, '').replace(/^to[- ]?do\s*:\s*(?=\S)/i, '')
   const [link = '', address = '', ...others] = [...said.matchAll(/\s*\((https?:\/\/[^\s()]+)\)/g)].flat()
   const url = others.length === 0 ? webAddress(address) : undefined
   return url === undefined ? { text: said } : { text: said.replace(link, ''), url }

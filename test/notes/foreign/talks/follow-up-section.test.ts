@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { readCorpus } from '../../../../src/notes/read-corpus.ts'
 import { writeFolder } from '../../../helpers/temporary-folder.ts'
 
-const talk = async (section: string) => {
-  const { talks } = await readCorpus(
-    writeFolder({
-      'oar-days-2024/knots.md': `# Knots\n\nSpeaker: Ada Pier\n\nA knot holds by friction.\n\n${section}`,
-    }),
-  )
+const forms = {
+  'any note': '# Knots\n\nSpeaker: Ada Pier\n\nA knot holds by friction.\n\n',
+  'a note of ours':
+    '---\ntitle: Knots\nspeakers: [{ name: Ada Pier }]\n---\n\nA knot holds by friction.\n\n## Takeaways\n\n- Wind it.\n\n',
+}
+
+const talk = async (section: string, form: keyof typeof forms = 'any note') => {
+  const { talks } = await readCorpus(writeFolder({ 'oar-days-2024/knots.md': `${forms[form]}${section}` }))
   return talks[0]!
 }
 
@@ -24,6 +26,15 @@ test.each([
   expect(sections.flatMap(({ passages }) => passages)).toHaveLength(2)
 })
 
+test.each([
+  ['## Follow-ups\n\n- Try the bowline.\n- [x] Ask Ada.\n'],
+  ['## Next steps\n\n1. [ ] Try the bowline.\n2. [X] Ask Ada.\n'],
+])('of a note of ours items below %j are, if they are not ticked', async (section) => {
+  const { followUps, sections } = await talk(section, 'a note of ours')
+  expect(followUps).toEqual([{ text: 'Try the bowline.' }])
+  expect(sections.flatMap(({ passages }) => passages)).toHaveLength(2)
+})
+
 test('what is ticked is none, and stays in the text', async () => {
   const { followUps, sections } = await talk(
     '## Follow-ups\n\n- [x] Wind it twice.\n- [ ] Try the bowline.\n1. [X] Ask Ada.\n',
@@ -33,6 +44,7 @@ test('what is ticked is none, and stays in the text', async () => {
 })
 
 test.each([
+  ['## Next steps\n\n- The project will make a longer rope.\n'],
   ['## Next steps of the project\n\n- A longer rope.\n'],
   ['## Follow-ups\n\nNone were named.\n'],
   ['## How to do it\n\n- Wind it twice.\n'],
