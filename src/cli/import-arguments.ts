@@ -1,6 +1,11 @@
 import { defaults } from '../defaults.ts'
 import { safeName } from '../files/safe-name.ts'
+import { isReadOfRecord } from '../import/formats/record-talk.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'
+
+/** What a column may be for a talk; other names for the same are understood too. */
+const columnMeanings =
+  'title, speakers, description, date, time, ends, duration, room, event, tags, kind, language, video, slides, code, link, status or id'
 
 const importOptions = {
   event: { value: 'ID', help: 'the event that the talks are of, as its folder is called' },
@@ -24,6 +29,8 @@ Adds talks from schedules, lists of talks and videos, tables, and notes of any f
 Shows what it would write, and asks.
 
 ${describeOptions(importOptions)}
+
+WHAT is one of ${columnMeanings.replace(' duration, ', ' duration,\n')}.
 `
 
 /** What `hallway import` is called for. */
@@ -80,6 +87,10 @@ function readColumns(
     if (what === '' || name === '')
       return {
         problem: `--columns ${JSON.stringify(pair)} does not say which column is what; write it like title=Topic`,
+      }
+    if (!isReadOfRecord(what))
+      return {
+        problem: `--columns ${JSON.stringify(pair)} names nothing that is read of a talk; a column is its ${columnMeanings}`,
       }
     named[what] = name
   }

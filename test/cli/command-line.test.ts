@@ -52,6 +52,7 @@ test.each([
   ['import', 'one', '--yes=no'],
   ['import', 'one', '--columns', 'Topic'],
   ['import', 'one', '--columns', 'title=Topic,=Who'],
+  ['import', 'one', '--columns', 'title=Topic,zzz=Who'],
   ['tip', 'at', '9'],
   ['tip', 'by'],
   ['tips'],

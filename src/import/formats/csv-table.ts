@@ -210,7 +210,8 @@ function unreadTexts(
 const notOnTalk =
   /mail|status|level|owner|\bid\b|date|link|url|phone|company|\bbio|speaker|tag ?line|address|private|internal/i
 
-const hasMail = (cell: string): boolean => /\S@\S/.test(cell)
+/** `recall@10` is none. */
+const hasMail = (cell: string): boolean => /\S@[^\s@]*\.\p{L}/u.test(cell)
 
 /** A sentence, rather than a name, a place or a day. */
 const isProse = (cell: string): boolean => wordsIn(cell) >= minWordsOfProse

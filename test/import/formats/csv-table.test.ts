@@ -81,6 +81,9 @@ test('of talks without a text the columns that may hold it are told', () => {
   expect(hintsOf(`Title,Speaker,Verdict,Told\nKnots,Ada,${sentence},${sentence}\n`)).toEqual([
     'The talks of talks.csv come without a text. If one of the columns Verdict, Told holds it, name it with --columns description="…".',
   ])
+  expect(
+    hintsOf(`Title,Speaker,Notes\nKnots,Ada,"${sentence} Their recall@10 was 0.8, and that of @ada less."\n`),
+  ).toHaveLength(1)
   expect(hintsOf(`Title,Speaker,内容\nKnots,Ada,風が吹いても結び目はほどけません。\n`)).toHaveLength(1)
 })
 
