@@ -1,36 +1,31 @@
-import type { ReadBlock } from '../../markup/read-block.ts'
-import { flattenLine } from '../../markup/read-markup.ts'
-import { isEventTitle } from './event-names.ts'
-import { groupTitle, sectionTitle } from './heading-word-lists.ts'
-import { hasNameShape, type IsName, isCompany, isKnownName } from './person-names.ts'
-import { plainLine, speakersIn } from './speaker-line.ts'
-import { isOnlyNames, saysWhoWrote } from './speaker-signs.ts'
+import type { ReadBlock } from '../../../markup/read-block.ts'
+import { flattenLine } from '../../../markup/read-markup.ts'
+import { type IsName, isKnownName, mayBePerson } from '../people/person-names.ts'
+import { plainLine, speakersIn } from '../people/speaker-line.ts'
+import { isOnlyNames, saysWhoWrote } from '../people/speaker-signs.ts'
+import { titleAndSpeakers } from '../people/title-and-speakers.ts'
+import { groupTitle, sectionTitle } from '../words/heading-word-lists.ts'
 import { isDay } from './talk-headings.ts'
 import { titleAndSpeakers } from './title-and-speakers.ts'
 import { yearIn } from './written-dates.ts'
 
 /**
- * Bold lines as headings, if they stand below days and tracks, or name speakers below no heading but that of an event and its year:
- * that is how people set titles apart who think of how notes look.
+ * Bold lines as headings, if they stand below days and tracks, or below no heading and name speakers: that is how people
+ * set titles apart who think of how notes look.
  */
 export function promoteBoldLines(blocks: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] {
   let above: ReadBlock | undefined
-  const namesSpeaker = (title: string) => splitBold(title, isName).names.length > 0
   const isLettered = isCountedByLetters(blocks)
-  const [heading, ...further] = blocks.filter(({ form }) => form === 'heading')
-  const isOfEvent = heading !== undefined && isEventTitle(heading.text) && yearIn(heading.text) !== undefined
-  const isLoose = heading === undefined || (isOfEvent && further.length === 0)
   const bold = new Map<ReadBlock, { readonly title: string; readonly depth: number }>()
   for (const block of blocks) {
     if (block.form === 'heading') above = block
     const title = boldTitle(block)
-    const mayHold = above === undefined || isLoose || isLettered || groupTitle.test(above.text)
-    if (title !== undefined && mayHold && (namesSpeaker(title) || !sectionTitle.test(title)))
+    if (title !== undefined && (above === undefined || isLettered || groupTitle.test(above.text)))
       bold.set(block, { title, depth: (above?.depth ?? 0) + 1 })
   }
-  const named = [...bold.values()].filter(({ title }) => namesSpeaker(title))
-  const isNamed = named.length * 2 >= bold.size && (heading === undefined || named.length >= 2)
-  if (bold.size < 2 || (isLoose && !isLettered && !isNamed)) return blocks
+  const isLoose = above === undefined
+  const named = [...bold.values()].filter(({ title }) => splitBold(title, isName).names.length > 0)
+  if (bold.size < 2 || (isLoose && !isLettered && named.length * 2 < bold.size)) return blocks
   return blocks.map((block) => {
     const found = bold.get(block)
     if (found === undefined) return block
@@ -181,7 +176,7 @@ function boldTitle({ form, depth, quoted, raw }: ReadBlock): string | undefined 
   const line = raw[0]?.trim() ?? ''
   if (saysWhoWrote(line)) return undefined
   const [, title = '', rest = ''] = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*(.*)$/.exec(line) ?? []
-  if (title === '' || title.length > 150 || /:$/.test(title)) return undefined
+  if (title === '' || title.length > 150 || sectionTitle.test(title) || /:$/.test(title)) return undefined
   return rest === '' || /^(?:[([].*[)\]]|(?:[-–—|,]|by)\s.*)$/i.test(rest)
     ? flattenLine(`${title} ${rest}`.trim())
     : undefined

@@ -28,20 +28,6 @@ test('a letter and a number count too', () => {
   expect(titlesOf(text)).toEqual(['Knots hold', 'Tides turn', 'Sails'])
 })
 
-test('bold lines that name speakers below an event and its year are talks, whatever they are called', () => {
-  const below = (heading: string, lines: readonly string[]) =>
-    titlesOf(`# ${heading}\n\n${lines.map((line) => `**${line}\n\n- yes\n\n`).join('')}`)
-  const lines = [
-    'Why knots hold** by Ada Pier',
-    '"Tides!" by Bob Smith**',
-    'Sails** (Mary Miller)',
-    'Panel: what next?**',
-  ]
-  expect(below('OarConf 2024', lines)).toEqual(['Why knots hold', 'Tides!', 'Sails', 'Panel: what next?'])
-  expect(below('OarConf 2024', ['People (Ada Pier)**', 'Food**'])).toEqual(['OarConf 2024'])
-  expect(below('Knots that hold', lines)).toEqual(['Knots that hold'])
-})
-
 test('the name of the event above lines that are titles is no note of its own', () => {
   const talks = ['Tides - Ada Pier', 'Knots - Bob Smith', 'Sails - Mary Miller']
   const listed = (above: string) =>
