@@ -193,12 +193,9 @@ export function isRedirect(fields: readonly ReadField[], lines: readonly string[
   return countWords(shown.join(' ')) < minWords
 }
 
-/** Whether it lists other pages, and says little else: for Sphinx, for DocC, by links to each, or as Notion shows what is in a page. */
+/** Whether it lists other pages, and says little else: for Sphinx, for DocC, or by links to each. */
 export const isTableOfContents = (lines: readonly string[]): boolean =>
-  isToctree(lines) ||
-  listsByLine(lines, pageOfDocc) ||
-  listsByLine(lines, linkToNote) ||
-  listsByLine(lines, pageOfNotion, 1)
+  isToctree(lines) || listsByLine(lines, pageOfDocc) || listsByLine(lines, linkToNote)
 
 function isToctree(lines: readonly string[]): boolean {
   if (!lines.some((line) => /^\s*\.\. toctree::/.test(line))) return false
@@ -209,9 +206,9 @@ function isToctree(lines: readonly string[]): boolean {
 const minWordsOfContents = 60
 
 /** Whether most lines are items that lead to a page each, and the others hardly say anything. */
-function listsByLine(lines: readonly string[], item: RegExp, least = minPages): boolean {
+function listsByLine(lines: readonly string[], item: RegExp): boolean {
   const pages = lines.filter((line) => item.test(line)).length
-  if (pages < least) return false
+  if (pages < minPages) return false
   const others = lines.filter((line) => /^\s*[^\s#@}]/.test(line) && !item.test(line))
   return pages > others.length && countWords(others.join(' ')) < minWords
 }
@@ -221,9 +218,6 @@ const minPages = 3
 const pageOfDocc = /^\s*[-*] <doc:[^<>]+>\s*$/
 /** `* [Tides](oars/tides.md)` */
 const linkToNote = /^\s*[-*+] \[[^\][]*\]\((?!\w+:)[^()\s]+\.(?:md|markdown|org|adoc|rst|txt)\)\s*$/
-
-/** `[Tides](Oars%20123…/Tides%20123….md)`, or the table that holds them. */
-const pageOfNotion = /^\s*(?:[-*+] )?\[[^\][]*\]\((?!\w+:)[^()\s]+%20[0-9a-f]{32}\.(?:md|csv)\)\s*$/
 
 /**
  * Whether a README tells how to build and run what lies beside it, and nothing of a talk: two of its headings say so, and half of

@@ -55,17 +55,3 @@ test('no note that says who speaks or where the slides are is a list of others, 
   for (const text of [`${one}\n${other}\n`, '[Knots](knots.md)\n[Sails](sails.md)\n[Rafts](rafts.md)\n'])
     expect(read(`# Tides\n\nSpeaker: Ada Lovelace\n\n${text}`).talks).toHaveLength(1)
 })
-
-test('a page of Notion that only shows what is in it holds no talk, and one that says more does', () => {
-  const at = (name: string) =>
-    `OarConf%200123456789abcdef0123456789abcdef/${name}%20fedcba9876543210fedcba9876543210`
-  const read = (text: string) =>
-    readForeignNote(`# OarConf\n\n${text}\n`, { stem: 'OarConf', dialect: 'markdown' })
-  for (const links of [
-    `[Talks](${at('Talks')}.csv)`,
-    `[Knots](${at('Knots')}.md)\n\n[Sails](${at('Sails')}.md)`,
-  ])
-    expect(read(links).skipped).toBe('lists other pages')
-  for (const said of [`Speaker: Ada Lovelace\n\n[More](${at('More')}.md)`, '[Talks](talks.csv)'])
-    expect(read(said).talks).toHaveLength(1)
-})
