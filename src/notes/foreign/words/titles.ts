@@ -21,6 +21,7 @@ export const withoutId = (name: string): string => {
  * The name of a file or folder as people would write it.
  *
  *     readableName('2024-06-09-Descaling-at-scale') // => 'Descaling at scale'
+ *     readableName('Rust-next-to-C++') // => 'Rust next to C++'
  */
 export function readableName(name: string): string {
   const named = withoutDay(withoutId(name)) || dayIn(name) || name
@@ -28,7 +29,9 @@ export function readableName(name: string): string {
   // What counts the files of a folder: `3_Knots`, `03-Knots`.
   const bare = named.replace(/^(?:\d{1,2}_|0\d(?:\s+[-–—]\s+|[-. ]))(?=\D)/, '')
   // Words that are set apart by blanks have their hyphens on purpose.
-  const words = /\s/.test(bare) ? bare : bare.replace(/[-_+]+/g, ' ')
+  const words = /\s/.test(bare)
+    ? bare
+    : bare.replace(/(?<=\p{L})(\+\+)(?=[-_+\d]|$)|[-_+]+/gu, (_, ofLanguage) => ofLanguage ?? ' ')
   const text = words.replace(/_/g, ' ').replace(/\s+/g, ' ').trim()
   return withCapital(text) || name
 }
