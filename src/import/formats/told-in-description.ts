@@ -1,12 +1,9 @@
 import { flattenTags } from '../../markup/flatten-html.ts'
-import { factsOf } from '../../notes/foreign/facts-of-fields.ts'
-import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
-import { isKnownPerson } from '../../notes/foreign/person-names.ts'
-import { propertyIn } from '../../notes/foreign/property-line.ts'
-import type { ReadField } from '../../notes/foreign/read-field-by-field.ts'
-import { speakersIn } from '../../notes/foreign/speaker-line.ts'
-import { isOnlyNames } from '../../notes/foreign/speaker-signs.ts'
-import { linksAlone } from '../../notes/foreign/title-link.ts'
+import { factsOf } from '../../notes/foreign/fields/facts-of-fields.ts'
+import { keyMeaningOf } from '../../notes/foreign/fields/known-keys.ts'
+import type { ReadField } from '../../notes/foreign/fields/read-field-by-field.ts'
+import { linksAlone } from '../../notes/foreign/people/title-link.ts'
+import { propertyIn } from '../../notes/foreign/words/property-line.ts'
 import type { Link } from '../../notes/talk.ts'
 
 export interface ToldInDescription {
@@ -18,7 +15,7 @@ export interface ToldInDescription {
 
 /**
  * What the lines of a description tell that only say who speaks and where slides and video are, as Sched writes them, and people into
- * calendars: `Speakers: Ada Example`, `Presented by Ada Example`, `Slides: https://…`, `<a href="https://…">Recording</a>`.
+ * calendars: `Speakers: Ada Example`, `Slides: https://…`, `<a href="https://…">Recording</a>`.
  * @param isSpeakerKey whether a line of this key names who speaks
  */
 export function readToldLines(
@@ -29,7 +26,7 @@ export function readToldLines(
   const text: string[] = []
   const links: Link[] = []
   for (const line of description.replace(/<br\s*\/?>|<\/(?:p|li|div)>(?=\s*<)/gi, '$&\n').split('\n')) {
-    const property = propertyIn(plainOf(line)) ?? propertyByNames(plainOf(line))
+    const property = propertyIn(plainOf(line))
     if (property && (isSpeakerKey(property.key) || isLinkField(property))) fields.push(fieldOf(property))
     else {
       text.push(line)
@@ -47,14 +44,6 @@ export function readToldLines(
 const isAnySpeakerKey = (key: string): boolean => keyMeaningOf(key)?.of === 'speakers'
 
 type Property = NonNullable<ReturnType<typeof propertyIn>>
-
-/** Names that many people have, and before them no more than that they speak. */
-function propertyByNames(line: string): Property | undefined {
-  const found = /^(?:(?:presented|given|talk) )?by\s/i.test(line) ? speakersIn(line, isKnownPerson) : []
-  if (!found.every(({ name }) => isKnownPerson(name)) || found.length === 0 || !isOnlyNames(line, found))
-    return undefined
-  return { key: 'by', value: found.map(({ name }) => name).join(', '), isSure: false }
-}
 
 const isLinkField = ({ key, value }: Property): boolean =>
   keyMeaningOf(key)?.of === 'link' && /https?:/.test(value)

@@ -139,17 +139,6 @@ describe('a description as calendars keep it', () => {
   })
 
   test.each([
-    ['Presented by Ada Lovelace and Jean-Luc Picard', 'Ada Lovelace, Jean-Luc Picard'],
-    ['<p>By Ada Lovelace</p>', 'Ada Lovelace'],
-    ['Presented by Ada Lovelace who weaves', ''],
-    ['Presented by Oar Works', ''],
-    ['Catering by Ada Lovelace', ''],
-  ])('tells who speaks in a line that says no more than by whom it is: %s', async (line, who) => {
-    const [text, said] = await described(String.raw`${line}\n\nThey weave.`)
-    expect([text, said]).toEqual([who === '' ? `${line}\n\nThey weave.` : 'They weave.', who])
-  })
-
-  test.each([
     `Watch the <a href="${a}">recording</a> of last year first.`,
     `<a href="${a}">Page</a>`,
     `We show <a href="${a}">slides</a>\\, and weave.`,
