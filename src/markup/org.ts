@@ -44,7 +44,23 @@ const bareTitle = (title: string): string =>
   title
     .replace(/^(?:TODO|DONE|NEXT|WAITING|CANCELLED)\s+/, '')
     .replace(/^\[#[A-Z]\]\s+/, '')
-    .replace(/(?<!\s)\s+:[\w@#%:]+:\s*$/, '')
+    .replace(tagsBehind, '')
+
+const tagsBehind = /(?<!\s)\s+:([\p{L}\p{N}_@#%:]+):\s*$/u
+
+/** The tags of headlines, by their lines: `* Tides :moon:sea:`. */
+export function orgTags(lines: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  return new Map(
+    lines.flatMap((line, index) => {
+      const [, said = ''] = (/^\*+\s/.test(line) && tagsBehind.exec(line)) || []
+      const tags = said.split(':').filter((tag) => tag !== '' && !ofOrg.test(tag))
+      return tags.length > 0 ? [[index + 1, tags.map((tag) => tag.toLowerCase())] as const] : []
+    }),
+  )
+}
+
+/** What Org itself marks by tags, and people by where something is to be done. */
+const ofOrg = /^(?:(?:no)?export|archive|attach|crypt|ignore|toc|@.*)$/i
 
 const inline = (line: string): string =>
   line
@@ -52,7 +68,10 @@ const inline = (line: string): string =>
     .replace(/\[\[(https?:[^\][]+)\]\]/g, '<$1>')
     .replace(/\[\[[^\][]+\]\[([^\][]+)\]\]/g, '$1')
     .replace(/(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])/g, '**$1**')
-    .replace(/(?<![\w=~])[=~](?=\S)([^=~\n]+?)(?<=\S)[=~](?![\w=~])/g, '`$1`')
+    .replace(
+      /(?<![\w=~])(?:~(?=\S)([^~\n]+?)(?<=\S)~|=(?=\S)([^=\n]+?)(?<=\S)=)(?![\w=~])/g,
+      (_, code, verbatim) => `\`${code ?? verbatim}\``,
+    )
 
 const orgKeyword = new RegExp(
   [

@@ -2,7 +2,7 @@ import { asciidocFields, markdownOfAsciidoc } from '../../markup/asciidoc.ts'
 import type { Dialect } from '../../markup/dialect.ts'
 import { withoutGenerators } from '../../markup/generator-syntax.ts'
 import { fence } from '../../markup/markup-signs.ts'
-import { markdownOfOrg, orgFields } from '../../markup/org.ts'
+import { markdownOfOrg, orgFields, orgTags } from '../../markup/org.ts'
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { readDocument } from '../../markup/read-markup.ts'
 import { referencesIn, resolveReferences } from '../../markup/reference-links.ts'
@@ -29,6 +29,8 @@ export interface OpenedNote extends Pick<ForeignNote, 'misread' | 'problem' | 'u
   readonly blocks: readonly ReadBlock[]
   /** Those of the blocks that are marked as headings. */
   readonly headings: readonly ReadBlock[]
+  /** What stands behind headings for what they are on, by their lines. */
+  readonly tagsOfHeadings: ReadonlyMap<number, readonly string[]>
 }
 
 export function openNote(
@@ -60,6 +62,7 @@ export function openNote(
     dialect: document.dialect,
     blocks,
     headings,
+    tagsOfHeadings: markup === 'org' ? orgTags(lines) : new Map(),
     levels: countLevels(headings),
     misread: [...broken, ...misreadFields(fields)],
     ...(problem !== undefined && { problem }),

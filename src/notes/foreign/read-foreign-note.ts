@@ -20,7 +20,7 @@ import { withToDosApart } from './to-dos-apart.ts'
 import { isOfSitePages, listsPages, ofPerson, whySkipped } from './why-skipped.ts'
 import { listSign } from './words/bare-heading.ts'
 import { eventInTitle, eventNameOf } from './words/event-names.ts'
-import { tagLineBelow, withoutTagLine } from './words/text-links.ts'
+import { tagLineBelow, tagsWith, withoutTagLine } from './words/text-links.ts'
 import { readableName } from './words/titles.ts'
 
 /** Reads a note of any form: one talk, or several. Any text is accepted and none throws. */
@@ -75,7 +75,16 @@ function talksInNote(note: OpenedNote, shape: NoteShape, options: ForeignNoteOpt
   const found =
     shape.decision.talks === 'one' ? oneTalk(note, shape, options) : severalTalks(note, shape, options)
   const isAside = options.isAsideOfTalks && !isTypedAsTalk(note.fields) && !isProgramme(found.talks, note)
-  return isAside ? { skipped: isOfSitePages } : found
+  return isAside ? { skipped: isOfSitePages } : withTagsOfHeadings(found, note)
+}
+
+function withTagsOfHeadings(found: Found, { tagsOfHeadings }: OpenedNote): Found {
+  if (found.talks === undefined || tagsOfHeadings.size === 0) return found
+  const talks = found.talks.map((talk) => ({
+    ...talk,
+    tags: tagsWith([...talk.tags, ...(tagsOfHeadings.get(talk.line) ?? [])], []),
+  }))
+  return { ...found, talks }
 }
 
 /**

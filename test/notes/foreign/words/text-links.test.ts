@@ -122,3 +122,13 @@ test('no word is lost that stands behind a #', () => {
     { numRuns: runs(200) },
   )
 })
+
+test('tags behind a headline of Org are those of its talk, one or several', () => {
+  const tagsOf = (text: string) =>
+    readForeignNote(text, { stem: 'notes', markup: 'org' }).talks.map(({ title, tags }) => [title, ...tags])
+  const tides = ' Tides that turn :moon:sea:\n  Speaker: Ada Lovelace\n  - They turn.\n'
+  expect(tagsOf(`*${tides}`)).toEqual([['Tides that turn', 'moon', 'sea']])
+  expect(
+    tagsOf(`* OarConf 2024\n**${tides}** Knots that hold\n   Speaker: Grace Hopper\n   - Hold.\n`),
+  ).toEqual([['Tides that turn', 'moon', 'sea'], ['Knots that hold']])
+})
