@@ -36,7 +36,7 @@ const signs: readonly Sign[] = [
     },
   },
   {
-    why: 'its headings are days or tracks',
+    why: 'some of its headings are days, tracks or the like',
     tells: ({ talks, options }) => {
       const areDays = (node: OutlineNode) =>
         node.children.length > 0 && groupTitle.test(node.heading.text) && isGroup(node, options)
