@@ -1,14 +1,14 @@
 import { basename, dirname } from 'node:path'
-import { decodePercent } from '../text/decode-percent.ts'
 import { foldName } from '../text/fold.ts'
-import { isEventTitle } from './foreign/event-names.ts'
-import { besideTalks, sectionTitle } from './foreign/heading-word-lists.ts'
-import { linesToNotes } from './foreign/note-links.ts'
-import { hasNameShape } from './foreign/person-names.ts'
-import { plainLine } from './foreign/speaker-line.ts'
-import { isConferencePage, isMostlyAbout, readableName, stemOf, titleOfStem } from './foreign/titles.ts'
+import { linesToNotes } from './foreign/lists/note-links.ts'
+import { hasNameShape } from './foreign/people/person-names.ts'
+import { plainLine } from './foreign/people/speaker-line.ts'
+import { countWords } from './foreign/words/count-words.ts'
+import { isEventTitle } from './foreign/words/event-names.ts'
+import { isConferencePage } from './foreign/words/folder-names.ts'
+import { besideTalks, sectionTitle } from './foreign/words/heading-word-lists.ts'
+import { isMostlyAbout, readableName } from './foreign/words/titles.ts'
 import type { Hashed } from './hashed.ts'
-import { isNoteEnding } from './is-note.ts'
 import type { NoteContent } from './note-content.ts'
 import type { NoteContext } from './note-context.ts'
 import { readNote } from './read-note.ts'
@@ -56,30 +56,15 @@ export async function readIntroduction(
   // Contents lead to what stands below in the same file.
   const elsewhere = lines.map((line) => line.replaceAll(`](${basename(path)}#`, '](#'))
   const said = linesToNotes(elsewhere, folder).map(plainLine)
-  const notes = new Set(linesToNotes(elsewhere, folder).flatMap(titlesOfNotes))
   const spoken = content.isList === true ? content.talks : talksWithSpeakers(content, lines)
   const own = spoken.length > 0 || !isAboveTalks ? spoken : talksToldAtLength(content)
   const listed = own.filter(
-    ({ value }) =>
-      !said.some((line) => line.includes(value.title)) &&
-      !notes.has(foldName(value.title)) &&
-      !leadsToItsNote(value, lines, folder),
+    ({ value }) => !said.some((line) => line.includes(value.title)) && !leadsToItsNote(value, lines, folder),
   )
   const isOnOne = mayBeOne && listed.length === 0 && isOnFolder(content, folder, lines)
   const talks = isOnOne ? content.talks : listed
   return talks.length > 0 ? { ...content, talks } : { talks: [], problems: [] }
 }
-
-/** What notes are called to which links lead, whatever their words: `[Full notes](tides-that-turn.md)`. */
-const titlesOfNotes = (line: string): readonly string[] =>
-  [...line.matchAll(anyLink)].flatMap(([link]) => {
-    const [, words = '', target = ''] = /^\[(.*)\]\(<?(.*?)>?\)$/.exec(link) ?? []
-    const file = basename(decodePercent(target))
-    return isNoteEnding(file) && !ofOtherSort.test(words) ? [foldName(titleOfStem(stemOf(file)))] : []
-  })
-
-/** What may stand in a note of its own beside what is told of a talk. */
-const ofOtherSort = /\b(?:transcript|transcription|slides?|deck|code|bio|abstract)\b/i
 
 /** Whether what is said of a talk is where its note is, and little else: `Slides (to come)`, `[Notes](tides.md)`. */
 function leadsToItsNote(talk: Talk, lines: readonly string[], folder: string): boolean {

@@ -134,22 +134,3 @@ test.each<[what: string, text: string, titles: readonly string[]]>([
   )
   expect(talks.map(({ title }) => title).sort()).toEqual([...titles, 'Knots'].sort())
 })
-
-test.each<[link: string, titles: readonly string[]]>([
-  ['[Full notes](how-tides-turn.md)', ['How tides turn']],
-  ['[Read on](<02-How tides turn.md>)', ['How tides turn']],
-  ['[Slides](how-tides-turn.md)', ['How tides turn', 'How tides turn']],
-  ['[Code](how-tides-turn)', ['How tides turn', 'How tides turn']],
-  ['[Tools](tides.md)', ['How tides turn', 'How tides turn']],
-])(
-  'a talk that a README tells of beside its own note is once there if its text leads to that: %s',
-  async (link, titles) => {
-    const { talks } = await readCorpus(
-      writeFolder({
-        'oarconf-2024/README.md': `# OarConf 2024\n\n## How tides turn\n\nSpeaker: Ada Steam\n\n${long}\n\n${link}\n\n## Caches\n\nSpeaker: Bo Boil\n\n${long}\n`,
-        'oarconf-2024/how-tides-turn.md': `# How tides turn\n\n${words}\n`,
-      }),
-    )
-    expect(talks.map(({ title }) => title).sort()).toEqual(['Caches', ...titles])
-  },
-)
