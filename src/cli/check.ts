@@ -13,6 +13,7 @@ import { readNotes } from '../notes/read-corpus.ts'
 import { type UnservedTexts, unservedTexts } from '../notes/unserved-texts.ts'
 import { amountOf } from '../text/amount-of.ts'
 import { commandToType } from '../text/command-to-type.ts'
+import { describeLanguages } from './describe-languages.ts'
 import { describePosts } from './describe-posts.ts'
 
 /** Nobody waits for what is served meanwhile, as of a bot that starts: a slow network has time, in milliseconds. */
@@ -46,7 +47,8 @@ export async function check(
   }
   const real = problemsToMend(problems)
   print(`${describeServed(corpus)}, ${real.length === 0 ? 'no problems' : amountOf(real.length, 'problem')}`)
-  for (const line of [...describeReading(files), ...describePosts(folder, files)]) print(line)
+  const ofFiles = [...describeReading(files), ...describePosts(folder, files), ...describeLanguages(files)]
+  for (const line of ofFiles) print(line)
   const groups = groupProblems(real)
   for (const group of groups) print(`  ${group.severity}: ${formatGroup(group)}`)
   if (files.some((file) => file.problems.some(({ severity }) => severity === 'error'))) print(ofRunningBot)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { titleOfStem } from '../../../src/notes/foreign/titles.ts'
+import { titleOfStem } from '../../../../src/notes/foreign/words/titles.ts'
 
 test.each([
   ['Rust-next-to-C++', 'Rust next to C++'],
