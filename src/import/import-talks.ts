@@ -14,7 +14,6 @@ import { amountOf } from '../text/amount-of.ts'
 import type { FoundFile } from './choose-files.ts'
 import { FileFailure, whenReading } from './corpus/file-failure.ts'
 import { findSources } from './find-sources.ts'
-import { createPagesReader } from './formats/site-pages.ts'
 import type { ImportPlan } from './plan/import-plan.ts'
 import { planImport } from './plan/plan-import.ts'
 import { readBytes, UnreadableInput, whyTooDeep } from './read/input.ts'
@@ -116,7 +115,6 @@ async function* readAll(
   const size = files.reduce((sum, file) => sum + file.size, 0) || 1
   let read = 0
   let count = 0
-  const eventOfPages = createPagesReader()
   const guessed = new Set<string>()
   let isNamed = false
   for (const file of files) {
@@ -130,7 +128,7 @@ async function* readAll(
     }
     const bytes = () => readBytes(file.path, onRead)
     try {
-      const source = { ...file, bytes, eventOfPages, isOneOfSeveral: files.length > 1 }
+      const source = { ...file, bytes, isOneOfSeveral: files.length > 1 }
       for await (const found of readSource(source, name, { level, columns })) {
         count++
         // Notes are named by where they lie, which is meant; what a program has exported may lie anywhere.

@@ -10,27 +10,7 @@ import type { ImportSource } from './read/import-source.ts'
 /** What an event is called that its source does not name: by the file, or else by the folder that it lies in. */
 export async function nameBySource({ path, file }: Pick<ImportSource, 'path' | 'file'>): Promise<string> {
   const isOneOfMany = isKindName(basename(dirname(resolve(path))))
-  const ownName = isOneOfMany ? '' : nameOfFile(file)
-  if (ownName !== '') return { name: ownName }
-  let folder = dirname(resolve(path))
-  let year = yearIn(basename(path).replace(/\.\w+$/, ''))
-  let site: string | undefined
-  let pages: string | undefined
-  while (dirname(folder) !== folder && saysNoEvent(basename(folder))) {
-    if (isYear(basename(folder))) year ??= Number(basename(folder))
-    folder = dirname(folder)
-    site ??= await readNameOfSite(folder)
-    pages ??= site === undefined ? await eventOfPages(folder) : undefined
-  }
-  if (site !== undefined) return { name: nameOfYear(site, year) }
-  const name = basename(folder)
-  const isTemporary = dirname(folder) === resolve(tmpdir()) && /[-_.][A-Za-z0-9]{6}$/.test(name)
-  const isAnywhere = isTemporary || anywhere.test(name)
-  const own = isAnywhere ? 'Imported talks' : eventFromFolder(name).name
-  // What was copied from another year's.
-  const years = new Set([yearIn(own), yearIn(pages ?? '')])
-  const isOfOther = year === undefined && !years.has(undefined) && years.size > 1
-  return { name: nameOfYear(own, year), ...(!isOfOther && { called: pages }) }
+  return (isOneOfMany ? '' : nameOfFile(file)) || nameOfFolder(path)
 }
 
 /** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`; empty if it says only what is in it: `talks.txt`. */
@@ -86,7 +66,7 @@ async function nameOfFolder(path: string): Promise<string> {
 const saysNoEvent = (folder: string): boolean => isSiteName(folder) || isKindName(folder) || isYear(folder)
 
 /** `Oar Days 2024` was another year's before. */
-export function nameOfYear(name: string, year: number | undefined): string {
+function ofYear(name: string, year: number | undefined): string {
   const own = yearIn(name)
   if (year === undefined || own === year) return name
   return own === undefined ? `${name} ${year}` : name.replace(String(own), String(year))

@@ -21,7 +21,7 @@ import { isBesideListOfTalks, isBesideTalks, readNameOfSite } from './formats/si
 import { createPagesReader } from './formats/site-pages.ts'
 import { isNewsList, namesSpeakers, readTalkLists, talkRecordsIn } from './formats/talk-lists.ts'
 import { titledTalksIn } from './formats/titled-talks.ts'
-import { guessEvent, nameOfYear } from './guess-event.ts'
+import { nameBySource } from './name-by-source.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readHead, readInputText, readWrittenText, UnreadableInput } from './read/input.ts'
 import { type LongNotesOptions, readLongNotes } from './split/long-notes.ts'
@@ -41,7 +41,7 @@ export async function* readSource(
   eventName?: string,
   options: SourceOptions = {},
 ): AsyncGenerator<Imported> {
-  const { name, called } = eventName === undefined ? await guessEvent(source) : { name: eventName }
+  const name = eventName ?? (await nameBySource(source))
   const isGuessed = (event: ImportedEvent) => event.isGuess || (!event.id && event.name === name)
   let year: number | undefined
   // A source that names no event gives those of several years, each by itself.
@@ -49,17 +49,10 @@ export async function* readSource(
     year === undefined || eventName !== undefined || !isGuessed(event) || yearIn(event.name) !== undefined
       ? event
       : { ...event, name: `${event.name} ${year}`, isGuess: true }
-  const asCalled = (given: ImportedEvent): ImportedEvent => {
-    const event = withYear(given)
-    const behind = event.name.startsWith(`${name} `) ? event.name.slice(name.length + 1) : ''
-    const isOfName = event.name === name || isYear(behind)
-    if (called === undefined || event.id !== undefined || !isOfName) return event
-    return { ...event, name: nameOfYear(called, yearIn(event.name)), before: event.name }
-  }
   for await (const found of readFormat(source, name, options)) {
     if ('passed' in found && found.cancelled) {
       const { event, key } = found.cancelled
-      yield { ...found, cancelled: { event: asCalled(event), key } }
+      yield { ...found, cancelled: { event: withYear(event), key } }
     } else if ('talk' in found) {
       const talk = withSlot(found.talk, source)
       const { event, date, text } = talk
@@ -67,7 +60,7 @@ export async function* readSource(
       const file = found.where === source.file ? undefined : basename(source.path)
       yield {
         ...found,
-        talk: { ...talk, file, event: asCalled({ ...event, isGuess: isGuessed(event) }) },
+        talk: { ...talk, file, event: withYear({ ...event, isGuess: isGuessed(event) }) },
       }
     } else yield found
   }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { withPlan } from '../../src/import/import-talks.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
@@ -29,32 +29,6 @@ test("a site's folder is imported by its data, be they in _data, and its pages a
   expect(plan.events).toEqual(['Oar Days: 2'])
   expect(plan.hints).toContain('coc.md')
   expect(plan.unreadable).toContain('it names no speaker')
-})
-
-describe('data whose site is told no name', () => {
-  const layout = (title: string) => `<html><head><title>{{ page.title }} | ${title}</title></head></html>\n`
-  const talks = talk('Eddies') + talk('Rapids')
-
-  test('are of the event that its pages are titled by', async () => {
-    const plan = await planOf({ 'layouts/main.html': layout('Oar Days 2024'), 'data/talks.yml': talks })
-    expect(plan.events).toEqual(['Oar Days 2024: 2'])
-    expect(plan.hints).toContain('its talks are of “Oar Days 2024”')
-  })
-
-  test('are of the year that they are kept by', async () => {
-    const plan = await planOf({ 'layouts/main.html': layout('Oar Days 2024'), 'data/2023/talks.yml': talks })
-    expect(plan.events).toEqual(['Oar Days 2023: 2'])
-  })
-
-  test('are not of what somebody is called, or of an event of another year than the folder', async () => {
-    const own = await planOf({ 'index.html': '<title>Ada Beispiel</title>', '_data/talks.yml': talks })
-    expect(own.events).toEqual(['Imported talks: 2'])
-    const site = {
-      'oarconf-2024/layouts/main.html': layout('OarConf 2023'),
-      'oarconf-2024/data/talks.yml': talks,
-    }
-    expect((await planOf(site)).events).toEqual(['Oarconf 2024: 2'])
-  })
 })
 
 test('notes beside data that say who people are, and what these speak on, are what is imported', async () => {

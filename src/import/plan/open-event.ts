@@ -35,27 +35,16 @@ export interface OpenEvent {
 export const eventId = (event: ImportedEvent, options: PlanOptions): string =>
   options.event ?? safeName(event.id ?? event.name, 'event')
 
-/** The folder that it had by its former name, or else the same one. */
-export const formerId = ({ before, ...event }: ImportedEvent, options: PlanOptions): string =>
-  eventId(before === undefined ? event : { name: before }, options)
-
-/** The event as it is open, or else opens it. Two that were told apart before may be one, which `open` then holds twice. */
+/** The event as it is open, or else opens it. */
 export async function openEvent(
   event: ImportedEvent,
   open: Map<string, OpenEvent>,
   options: PlanOptions,
 ): Promise<OpenEvent> {
   const wanted = eventId(event, options)
-  const before = formerId(event, options)
-  const call = before === wanted ? wanted : `${before}/${wanted}`
-  const known = open.get(call)
+  const known = open.get(wanted)
   if (known) return known
-  const { id, held } = await folderOf(wanted, before, event, options)
-  const same = [...open.values()].find((one) => one.id === id)
-  if (same) {
-    open.set(call, same)
-    return same
-  }
+  const { id, held } = await folderOf(wanted, event, options)
   const opened: OpenEvent = {
     id,
     held,
@@ -71,28 +60,21 @@ export async function openEvent(
     pending: [],
     isStaged: false,
   }
-  open.set(call, opened)
+  open.set(wanted, opened)
   return opened
 }
 
-/**
- * What the event's folder holds, or the one that it had before: by another name (`ImportedEvent.before`), or in versions before 0.22,
- * which left letters that HTML names as they were typed.
- */
+/** What the event's folder holds, or the one that it had in versions before 0.22, which left letters that HTML names as they were typed. */
 async function folderOf(
   wanted: string,
-  before: string,
   event: ImportedEvent,
   options: PlanOptions,
 ): Promise<Pick<OpenEvent, 'id' | 'held'>> {
-  const folder = async (id: string) => ({ id, held: await readHeldEvent(join(options.into, id)) })
-  const former = await folder(before)
-  if (former.held.byKey.size > 0) return former
+  const held = await readHeldEvent(join(options.into, wanted))
   const typed = eventId({ ...event, id: undefined, name: withLettersNamed(event.name) }, options)
-  const own = before === wanted ? former : await folder(wanted)
-  if (own.held.byKey.size > 0 || typed === wanted) return own
-  const asTyped = await folder(typed)
-  return asTyped.held.byKey.size > 0 ? asTyped : own
+  if (held.byKey.size > 0 || typed === wanted) return { id: wanted, held }
+  const before = await readHeldEvent(join(options.into, typed))
+  return before.byKey.size > 0 ? { id: typed, held: before } : { id: wanted, held }
 }
 
 /** Moves what waits to be written into the staging files. */

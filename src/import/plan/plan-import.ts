@@ -10,15 +10,7 @@ import type { BadRecord, Imported, ImportedTalk } from '../talk/imported-talk.ts
 import { findGone, maxGiven } from './compare-sources.ts'
 import { compareTalk, whyUnservable } from './compare-talk.ts'
 import type { ImportOutcome, ImportPlan, OutlinedTalk, PlanOptions } from './import-plan.ts'
-import {
-  closeEvent,
-  eventId,
-  flushPending,
-  formerId,
-  type OpenEvent,
-  openEvent,
-  settleRepeats,
-} from './open-event.ts'
+import { closeEvent, eventId, flushPending, type OpenEvent, openEvent, settleRepeats } from './open-event.ts'
 import { type StagedTalk, stagedLine } from './staging-file.ts'
 import { createLoopTurns } from './turn-of-event-loop.ts'
 
@@ -73,9 +65,7 @@ class Planning {
       this.#passed++
       if (found.isOpen) this.#open.push(found.passed)
       const { cancelled } = found
-      if (cancelled)
-        for (const idOf of [eventId, formerId])
-          this.#cancelled.add(`${idOf(cancelled.event, this.#options)}/${cancelled.key}`)
+      if (cancelled) this.#cancelled.add(`${eventId(cancelled.event, this.#options)}/${cancelled.key}`)
     } else if ('bad' in found) {
       this.#reject(found.bad)
     } else if ('hint' in found) {
@@ -159,7 +149,7 @@ class Planning {
   /** The plan, once all talks have been taken. */
   async finish(): Promise<ImportPlan> {
     // Of an event none of whose talks could be served, there is nothing to write.
-    const events = [...new Set(this.#events.values())].filter(({ seen }) => seen.size > 0)
+    const events = [...this.#events.values()].filter(({ seen }) => seen.size > 0)
     await flushPending(events)
     for (const event of events) await settleRepeats(event)
     return {

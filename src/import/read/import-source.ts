@@ -33,8 +33,6 @@ export interface ImportSource {
   readonly findPerson?: PersonFinder
   /** When its talks are, if it does not say it itself. */
   readonly findSlot?: SlotFinder
-  /** The event that the pages of a site are of, by its folder. */
-  readonly eventOfPages?: (folder: string) => Promise<string | undefined>
   /** Its bytes, unpacked. */
   readonly bytes: () => AsyncIterable<Buffer>
 }

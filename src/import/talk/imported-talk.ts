@@ -8,8 +8,6 @@ export interface ImportedEvent {
   readonly name: string
   /** The source names no event; the name is made from its file's, say. */
   readonly isGuess?: boolean
-  /** What it was called before its site's pages were read for it: an event that was imported so keeps its folder. */
-  readonly before?: string
   /** If the name does not say it. */
   readonly year?: number
   /** `YYYY-MM-DD`. If absent, the talks' dates tell. */
