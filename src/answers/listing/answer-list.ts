@@ -32,36 +32,8 @@ const fewTalks = 3
  */
 export async function answerList(
   request: ListRequest,
-  asked: AskedForList,
-  options: ListOptions = {},
-): Promise<ListAnswer | undefined> {
-  const inWords = topicsInWords(request)
-  return (inWords && (await listTalks(inWords, asked, options))) ?? listTalks(request, asked, options)
-}
-
-interface AskedForList {
-  readonly query: Query
-  readonly engine: SearchEngine
-}
-
-type ListOptions = Pick<SearchOptions, 'limit' | 'offset' | 'sort'>
-
-/** The newest talk on something need not have its tag. Undefined if no tag stands for a topic, or no order is asked for. */
-function topicsInWords(request: ListRequest): ListRequest | undefined {
-  if (request.of !== 'talk' || request.sort === undefined || request.isCount) return undefined
-  const isTopic = ({ field, clause, isOfList, isTyped }: Narrowing) =>
-    field === 'tag' && !clause.startsWith('-') && !isOfList && !isTyped
-  if (!request.narrowings.some(isTopic)) return undefined
-  const narrowings = request.narrowings.map(
-    (one): Narrowing => (isTopic(one) ? { field: 'words', name: one.name, clause: inQuotes(one.name) } : one),
-  )
-  return { ...request, narrowings }
-}
-
-async function listTalks(
-  request: ListRequest,
-  { query, engine }: AskedForList,
-  { limit = defaultLines, offset = 0, ...options }: ListOptions,
+  { query, engine }: { readonly query: Query; readonly engine: SearchEngine },
+  { limit = defaultLines, offset = 0, ...options }: Pick<SearchOptions, 'limit' | 'offset' | 'sort'> = {},
 ): Promise<ListAnswer | undefined> {
   const clauses = clausesOf(request)
   const found = await engine.search(parseQuery(clauses), {
