@@ -62,13 +62,11 @@ const made = 'written|built|coded|implemented|programmed|made'
 
 const beingThere = 'based|located|held|lives?|living|works?|working|sits?'
 
-/** Of a pattern: what is counted of a duration; “3d” is no time, and “a quarter of” none. */
+/** Of a pattern: what is counted of a duration; “3d” is no time, and “12 times in one quarter” says how often. */
 const unitOfTime =
   `[nmµ]?s|[nmµ]?secs?|(?:nano|micro|milli)?seconds?|m|mins?|minutes?|h|hrs?|hours?|(?<!(?<!\\p{N})[23])d|days?|nights?|
-  wks?|weeks?|weekends?|fortnights?|months?|sprints?|quarters?(?! of)|summers?|winters?|yrs?|years?|decades?|mornings?|afternoons?|evenings?|
+  wks?|weeks?|weekends?|fortnights?|months?|summers?|winters?|yrs?|years?|decades?|mornings?|afternoons?|evenings?|
   Sekunden?|Minuten?|Stunden?|Tage?n?|Wochen?|Monate?n?|Jahre?n?`.replace(/\n\s*/g, '')
-/** And of how long a text or a thing is. */
-const unitOfLength = 'characters?|chars?|letters?|words?|lines?|pages?|[ck]?m|met(?:er|re)s?|feet|miles?'
 const spanOfTime = String.raw`(?:m?s|milliseconds?|seconds?|minutes?|hours?|Sekunden?|Minuten?|Stunden?)\b`
 
 /** A figure with its unit: a number by itself is of anything, “twice” of how often, and “one” decides. */
@@ -154,7 +152,7 @@ export const signsOfThings = [
     new RegExp(
       [
         String.raw`(?<![\p{L}\p{N}])(?:\p{N}[\p{N}.,]*\+?[ -]?|(?:(?<!(?:\p{N}k?|thousand|million|billion|once|twice|times) )an?|few|some|several|many|`,
-        String.raw`half|whole|full|entire|${numberWord}|${germanNumber})[ -])(?:(?:good|more|working|business|${weekday}) )?(?:${unitOfTime}|${unitOfLength}|%)(?!\p{L})|`,
+        String.raw`half|whole|full|entire|${numberWord}|${germanNumber})[ -])(?:(?:good|more|working|business|${weekday}) )?(?:${unitOfTime}|%)(?!\p{L})|`,
         String.raw`\b(?:(?:second|minute|hour|day|week|month|year|decade|age)s|forever|(?:over|all |mid)night|all (?:day|week|year)|(?:a|for) while)\b|`,
         String.raw`\b(?:since|until|till) (?:(?:early|mid|late|the end of) )?(?:\p{N}|${month}|${weekday})|`,
         String.raw`(?:\b(?:19|20)\d\d|\b(?:${month}|${weekday})|\d[:.]\d\d) ?(?:-|–|to|until|till) ?(?:\p{N}|${month}|${weekday})|`,

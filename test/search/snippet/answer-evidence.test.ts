@@ -64,6 +64,8 @@ test.each([
 test.each([
   ['how long does it take?', 'It is sold as flour, and the long belts run at the same time.'],
   ['how long does it take?', 'A quarter of the rye is for 3D models, and 3 million a year are sold.'],
+  ['how long did the rebuilding take?', 'The rebuilding touched 400 lines, and filled 40 pages.'],
+  ['how long did the drought last?', 'The wheel stood still 12 times in one quarter.'],
   ['how fast is it?', 'The fast ones are replaced.'],
   ['how many sacks does it have?', 'It cut the weight by 60% on all sacks, 16 times faster than sacks.'],
 ])('“%s” is not told by “%s”', (question, text) => {
@@ -91,7 +93,6 @@ test.each([
   ['how long does Fernmill take to start?', 'Fernmill start: 4 min'],
   ['how long did building Fernmill take?', 'Fernmill was built overnight.'],
   ['how long did building Fernmill take?', 'Fernmill was built from April to June.'],
-  ['how long is the handbook of Fernmill?', 'The handbook of Fernmill is 40 pages thick.'],
   ['how long are sacks kept at Fernmill?', 'Fernmill sacks: kept 30d'],
   ['which year did Fernmill burn?', 'Fernmill burned in 1998.'],
   ['where is Fernmill based?', 'Fernmill lies at Quern, near Oxford.'],
