@@ -1,12 +1,13 @@
 import { basename, dirname } from 'node:path'
-import { isNewsName } from '../../notes/conference-sites.ts'
-import { isEventName } from '../../notes/foreign/event-names.ts'
-import { keyMeaningOf } from '../../notes/foreign/known-keys.ts'
-import { inOneLanguage } from '../../notes/foreign/one-language.ts'
-import { namesById } from '../../notes/foreign/people-by-id.ts'
-import { isRoleAlone } from '../../notes/foreign/person-names.ts'
-import { isBesideName, isPartName } from '../../notes/foreign/titles.ts'
-import { isYear, yearIn } from '../../notes/foreign/written-dates.ts'
+import { isNewsName } from '../../notes/folders/conference-sites.ts'
+import { isYear, yearIn } from '../../notes/foreign/dates/written-dates.ts'
+import { keyMeaningOf } from '../../notes/foreign/fields/known-keys.ts'
+import { inOneLanguage } from '../../notes/foreign/fields/one-language.ts'
+import { isRoleAlone, mayBePerson } from '../../notes/foreign/people/person-names.ts'
+import { namesById } from '../../notes/foreign/sites/people-by-id.ts'
+import { isEventName } from '../../notes/foreign/words/event-names.ts'
+import { isBesideName, isPartName } from '../../notes/foreign/words/folder-names.ts'
+import { isJsonObject } from '../../text/is-json-object.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import {
@@ -254,9 +255,13 @@ function withSpeakerTold(record: LooseRecord): LooseRecord {
   const { name, bio, title, abstract, ...rest } = record
   const isTold = [name, bio, title, abstract].every((one) => typeof one === 'string' && one !== '')
   const isOnOther = Object.keys(rest).some((key) => keyMeaningOf(key)?.of === 'title') || topicOf(record)
-  if (!isTold || isOnOther || hasPeople(record) || isRoleAlone(String(title))) return record
+  if (!isTold || isOnOther || hasPeople(record) || !mayBePerson(String(name))) return record
+  if (isRoleAlone(String(title)) || kindOfSponsor.test(String(title))) return record
   return { ...rest, title, abstract, speaker: name }
 }
+
+/** `Gold sponsor` */
+const kindOfSponsor = /^(?:\S+ )?(?:sponsor|partner|supporter|exhibitor)(?:ship|s)?$/i
 
 /** The event of a list, which may say no more of it than its year. */
 function eventOf(event: ImportedEvent, named: string | undefined): ImportedEvent {

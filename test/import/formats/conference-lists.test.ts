@@ -146,6 +146,9 @@ describe('what tells of somebody and of what they speak on', () => {
     ['no abstract', { abstract: '' }],
     ['nothing of the person', { bio: '' }],
     ['another title', { topic: 'Rapids' }],
+    ['what is no name of a person', { name: 'Track A' }],
+    ['a company', { name: 'Oar Works GmbH' }],
+    ['a kind of sponsorship for a title', { name: 'Nora Wind', title: 'Gold sponsor' }],
   ])('is none with %s', async (_, more) => {
     expect(await told(entry(more), 'programme.yml')).toEqual([])
   })
