@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
@@ -38,6 +38,15 @@ test('so are those whose pages were imported, and nothing is left to do if all w
   expect(code).toBe(0)
   expect(out).toContain('Everything is in the corpus already.')
   expect(await titles()).toEqual(['Tides that turn'])
+})
+
+test('the event is on the days of rows that are left out too', async () => {
+  await writePage(importing.corpus, 'Tides that turn')
+  const dated =
+    'Name,Speaker,Date\nTides that turn,Ada Example,2023-06-05\nSails that pull,Ada Example,2023-06-06\n'
+  await importing.run(await importing.input(dated, table), '--yes')
+  const file = join(importing.corpus, pages.toLowerCase().replaceAll(' ', '-'), 'event.yml')
+  expect(await readFile(file, 'utf8')).toMatch(/starts: "?2023-06-05"?\nends: "?2023-06-06/)
 })
 
 test('a page of another event, and one that is nowhere in the corpus, leave their rows as they are', async () => {

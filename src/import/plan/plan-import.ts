@@ -88,6 +88,8 @@ class Planning {
     const event = await openEvent(found.event, this.#events, this.#options)
     const given = { ...found, key: keyAsHeld(event.held, found.key) }
     if (!event.held.byKey.has(given.key) && this.#options.isNote?.(given)) {
+      // The event is on its days all the same.
+      addFacts(event, given)
       this.#notes.push(`“${plainTitle(given.title)}”`)
       return
     }
