@@ -1,3 +1,4 @@
+import { splitWords } from '../search/analysis/analyzer.ts'
 import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import type { QueryPart } from '../search/query/query.ts'
 import { bareQuestion } from '../text/as-question.ts'
@@ -12,8 +13,9 @@ interface ComparisonParts {
 }
 
 /**
- * What to say if no talk compares the two things, or is on both of those that talks are wanted on: the talk on each, or what the notes say of the one that they know. If the closest
- * talk has both, that it may not compare them. Undefined if the question names no two things so, or is answered.
+ * What to say if no talk compares the two things, or is on both of those that talks are wanted on: the talk on each, or what the notes
+ * say of the one that they know. If the closest talk has both, its figures of them answer, or it is said that it may not compare
+ * them. Undefined if the question names no two things so, or is answered.
  * @param plain what was found for the question as it stands
  */
 export async function answerComparison(
@@ -27,6 +29,10 @@ export async function answerComparison(
   const [closest] = plain.results
   const hasBoth = closest?.evidence().missing.length === 0
   if (hasBoth && plain.kind === 'found') return undefined
+  if (hasBoth && !either && plain.kind === 'unsure' && givesFigures(closest.quote(maxQuoted).text, sides)) {
+    const { reason: _, ...told } = plain
+    return { ...told, kind: 'found', explanation: '' }
+  }
   const onBoth =
     hasBoth && !either && plain.kind === 'unsure' ? withBoth(plain, sides, closest.talk.title) : undefined
   // A summary says less of the two than the talk on each.
@@ -68,6 +74,27 @@ function withBoth(plain: Answered, [one, other]: readonly [string, string], titl
   const isAbout = plain.explanation.endsWith(aboutClosest)
   return { ...plain, explanation: isAbout ? `${explanation} ${aboutClosest}` : explanation }
 }
+
+/** Whether one sentence names both and has two figures beside: `anchors hold 41 ships, chains 28`. */
+function givesFigures(quotation: string, sides: readonly string[]): boolean {
+  const asWords = (said: string) =>
+    ` ${splitWords(said)
+      .map(({ text }) => text)
+      .join(' ')} `
+  const names = sides.map(asWords)
+  return quotation
+    .split(sentenceEnd)
+    .map(asWords)
+    .some((sentence) => {
+      const beside = names.reduce((rest, name) => rest.replaceAll(name, '  '), sentence)
+      return names.every((name) => sentence.includes(name)) && (beside.match(figures)?.length ?? 0) > 1
+    })
+}
+
+const maxQuoted = 400
+const sentenceEnd = /[.!?;](?=\s|$)|\n/
+/** Not of a year. */
+const figures = / (?!(?:19|20)\d\d )\d/g
 
 /** Up to three words. */
 const side = String.raw`[^\s,;:?!]+(?: [^\s,;:?!]+){0,2}?`

@@ -99,12 +99,13 @@ test.each(ofBoth)('“%s” is not answered by a talk that only has both, and it
   })
 })
 
-test.each(['Anchors hold 3 ships.', 'At Quay Days 2012 there were anchors and 20 chains.'])(
-  'figures do not compare what “%s” says',
-  async (told) => {
-    expect(await pairs(told).answerQuestion('anchors vs chains')).toMatchObject({ kind: 'unsure' })
-  },
-)
+test.each([
+  'Anchors hold 3 ships.',
+  'At Quay Days 2012 there were anchors and 20 chains.',
+  'Anchors hold 41 ships and cables 9 s. Chains were not needed.',
+])('figures do not compare what “%s” says', async (told) => {
+  expect(await pairs(told).answerQuestion('anchors vs chains')).toMatchObject({ kind: 'unsure' })
+})
 
 test.each([
   'kettles OR barrels',
