@@ -62,8 +62,8 @@ const refusals: Readonly<Record<RefusalReason, (question: string) => Refusal>> =
   }),
 }
 
-/** `-Wall` and `-fsanitize=undefined` are rather what one gives a program. */
-const isOption = (question: string): boolean => /^\s*-[\w=+.-]+\s*$/.test(question)
+/** `-Wall` and `-fsanitize=undefined` are rather what one gives a program; `-testing` is not. */
+const isOption = (question: string): boolean => /^\s*-(?=[A-Z]|\w+=)[\w=+.-]+\s*$/.test(question)
 
 /** Undefined if it says no more than the advice. */
 const replyToSmallTalk = (said: SmallTalk | undefined) =>

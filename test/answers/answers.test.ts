@@ -47,6 +47,7 @@ test.each([
 test.each([
   ['-Wall', 'In quotes, it is searched for as it stands: `"-Wall"`.'],
   ['-fsanitize=undefined', 'In quotes, it is searched for as it stands: `"-fsanitize=undefined"`.'],
+  ['-testing', 'Add what you are looking for, as in `testing -django`.'],
   ['-django -flask', 'Add what you are looking for, as in `testing -django`.'],
 ])('%j only leaves something out, and it is said what to type instead', async (question, advice) => {
   const { kind, suggestions } = await garden.answerQuestion(question)
