@@ -13,7 +13,7 @@ export const signOfRewording = new RegExp(
   'iu',
 )
 
-/** Answers a question in words that other answerers know. Undefined for any other, and for a title. */
+/** Answers a question in words that other answerers know. Undefined for any other, for a title, and if there is nothing in those words. */
 export async function answerReworded({
   question,
   query: { text, phrases, notices },
@@ -28,7 +28,8 @@ export async function answerReworded({
   if (asOneWord !== question) return { ...(await answerAnew(asOneWord)), question }
   const asked = await reword(bareQuestion(text), engine)
   if (asked === undefined || (await isTitle(text, engine))) return undefined
-  return { ...(await answerAnew(asked)), question, notices }
+  const answer = await answerAnew(asked)
+  return answer.kind === 'none' ? undefined : { ...answer, question, notices }
 }
 
 const everyTldr = new RegExp(tldr, 'giu')
@@ -49,7 +50,7 @@ const rewordings: readonly Rewording[] = [
       [
         '^(?:who(?: here| else)? (?:knows?|would know)(?: (?:anything|something|a lot|more|most))? about|',
         '(?:who|whom)(?: else)? (?:can|could|should|do|shall) (?:i|we|one) (?:ask|talk to|speak to|speak with|contact|turn to|consult) (?:about|on|regarding)|',
-        `who(?:['’]s| is| are)? (?:an?|the|our|your) experts? (?:on|in|for)) ${topic}`,
+        `who(?:['’]s| is| are)? (?:an?|the|our|your) experts? (?:on|in|for)) (?!(?:it|this|that|these|those|them)$)${topic}`,
       ].join(''),
       'i',
     ),

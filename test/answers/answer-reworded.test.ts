@@ -54,6 +54,17 @@ test('what is new in a topic is what talks there are on it, and since a year the
   }
 })
 
+test.each(['who knows about it?', 'who knows most about go?'])(
+  '“%s” is asked as it stands if nobody is known to have spoken about that',
+  async (question) => {
+    const told = ['Python starts in 40 ms, Go in 3 ms.', 'Ada knows the sea.', 'Go was used 12 times.']
+    const titles = ['Python or Go', 'Hiring', 'A look back']
+    const talks = titles.map((title, place) => makeTalk(title, { title, summary: passage(told[place]!, 3) }))
+    const { kind } = await answersOver(...talks).answerQuestion(question)
+    expect(kind).toBe('unsure')
+  },
+)
+
 test('a title is asked for as it stands', async () => {
   const { results } = await answers.answerQuestion('Who knows about nets?')
   expect(results[0]?.talk.title).toBe('Who knows about nets')
