@@ -216,6 +216,27 @@ describe('a correction', () => {
     expect(answer).toMatchObject({ didYouMean: { question: 'was sagt Ada Müller über schlüssel?' } })
   })
 
+  test('of an ordinary word is never taken for what was meant, and offered only to who asks for little else', async () => {
+    const ordinary = 'internet keyboard quantity surfing cheaper layers colour hackathons webinar'.split(' ')
+    const letter = fc.constantFrom(...'aeioulnrst')
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...ordinary), fc.nat(20), letter, async (word, at, other) => {
+        const place = 1 + (at % (word.length - 1))
+        const near = word.slice(0, place) + other + word.slice(place + 1)
+        const talks = [
+          talkOn('near', near, 3, { tags: [near] }),
+          talkOn('about', 'harbour lantern rope boat'),
+        ]
+        fc.pre(near !== word)
+        const { answer: alone } = await ask(word, talks)
+        expect([alone.kind, alone.results]).toEqual(['none', []])
+        const { answer } = await ask(`${word} harbour lantern rope boat`, talks)
+        expect(answer).not.toHaveProperty('didYouMean')
+      }),
+      { numRuns: runs(100) },
+    )
+  })
+
   test('that changes the first letter is offered for any word', async () => {
     const letter = fc.constantFrom(...'bcdfghjklmnpqrstvwz')
     await fc.assert(

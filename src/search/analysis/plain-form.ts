@@ -40,9 +40,9 @@ const rules: readonly (readonly [british: RegExp, american: string])[] = [
 ]
 const mayBeBritish = new RegExp(rules.map(([{ source }]) => source).join('|'))
 
-/** The words of the one and of the other. Of some, the American spelling is a word in Britain too, for something else. */
+/** The words of the one and of the other. Of some, the other spelling is a word there too, for something else. */
 const spellings = madeOnce(() => ({
-  british: new Set(wordsOf('british')),
+  british: new Set([...wordsOf('british'), 'analyses', 'paralyses']),
   american: new Set([...wordsOf('american'), 'license', 'licenses', 'program', 'programs']),
 }))
 
@@ -50,14 +50,14 @@ function wordsOf(kind: 'american' | 'british'): readonly string[] {
   return [10, 20, 35, 40, 50, 55, 60, 70].flatMap((size): string[] => JSON.parse(readWordList(kind, size)))
 }
 
-/** By its plural. A plural that is one of another word too is left out, as `leaves`, `bases`, `axes` and `lives` are. */
+/** By its plural. A plural that is one of another word too, or a form of a verb, is left out, as `bases` and `analyses` are. */
 const singulars: ReadonlyMap<string, string> = new Map(
-  `alumnus alumni, analysis analyses, antenna antennae, appendix appendices, cactus cacti, calf calves, child children,
-  corpus corpora, crisis crises, criterion criteria, diagnosis diagnoses, ellipsis ellipses, emphasis emphases, focus foci, foot feet,
-  formula formulae, genius geniuses, goose geese, half halves, hypothesis hypotheses, index indices, knife knives, loaf loaves, man men,
+  `alumnus alumni, antenna antennae, appendix appendices, cactus cacti, child children,
+  corpus corpora, crisis crises, criterion criteria, ellipsis ellipses, emphasis emphases, focus foci, foot feet,
+  formula formulae, genius geniuses, goose geese, hypothesis hypotheses, index indices, knife knives, loaf loaves, man men,
   matrix matrices, mouse mice, nucleus nuclei, octopus octopuses, ox oxen, parenthesis parentheses, phenomenon phenomena,
-  prognosis prognoses, quiz quizzes, radius radii, schema schemata, self selves, shelf shelves, simplex simplices, stimulus stimuli,
-  syllabus syllabi, synopsis synopses, synthesis syntheses, thesis theses, thief thieves, tooth teeth, vertex vertices, vortex vortices,
+  prognosis prognoses, quiz quizzes, radius radii, schema schemata, self selves, simplex simplices, stimulus stimuli,
+  syllabus syllabi, synopsis synopses, thesis theses, thief thieves, tooth teeth, vertex vertices, vortex vortices,
   wife wives, wolf wolves, woman women`
     .split(/,\s+/)
     .map((pair) => pair.split(' '))

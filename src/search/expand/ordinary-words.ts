@@ -3,12 +3,15 @@ import { readWordList } from '../analysis/english-word-lists.ts'
 import { isFormOf } from '../query/word-roles.ts'
 
 /**
- * Whether a word is right as it stands, so that it is no slip, whatever word of the notes is near: who asks about keyboards means no
- * keywords, and who asks for a Slack channel no stack. Ordinary English, in all its forms, and names of tools and companies.
+ * Whether a word is right as it stands, so that it is hardly a slip, whatever word of the notes is near: who asks about keyboards means
+ * no keywords. Ordinary English, in all its forms.
  */
 export const isOrdinaryWord = remembering(
-  (word: string): boolean => knownNames.has(word) || isFormOf(word, newerWords) || isEnglishWord(word),
+  (word: string): boolean => isFormOf(word, newerWords) || isEnglishWord(word),
 )
+
+/** Whether it is a tool or a company that people know: who asks for a Slack channel means no stack. */
+export const isWellKnown = (word: string): boolean => knownNames.has(word)
 
 /** Whether a folded word is one of the commonest of English, in any form. */
 export const isEnglishWord = (word: string): boolean => englishWords().includes(JSON.stringify(word))
@@ -32,15 +35,20 @@ const newerWords: ReadonlySet<string> = new Set(
 
 /** Tools and companies that people know, as they are written. */
 const knownNames: ReadonlySet<string> = new Set(
-  `airbnb airflow airtable amazon ansible apache arduino asana atlassian auth0 axios babel bazel bitbucket bower caddy cassandra
-   chatgpt circleci claude clickhouse clickup clojure cloudflare confluence copilot dagster dapr datadog debian deno
-   dependabot docker dropbox druid elixir erlang eslint etcd facebook fargate fastapi fastify fastly figma firebase firefox flink
-   fluentd gatsby gemini gitea github gitlab golang google gradle grafana graphql grpc hadoop hashicorp haskell heroku hugo instagram
-   istio jaeger java javascript jenkins jira julia jupyter kafka keras keycloak kibana kong kotlin kubernetes laravel lerna
-   linkedin linkerd linux liquibase logstash loki looker lua mariadb mastodon maven memcached mercurial mesos microsoft minio miro
-   mistral mixpanel mocha mongo mongodb mysql nagios neo4j netflix netlify nginx nuxt okta openai opensearch pagerduty parquet paypal
-   perl photoshop php pinecone podman portainer postgres prisma prometheus pulsar pulumi pytorch quarkus rabbitmq reddit redis
-   redshift redux salesforce sass scala selenium shopify skype solr splunk spotify sqlite storybook supabase svelte symfony tableau
-   tailwind tensorflow terraform thanos traefik travis trello trino twilio ubuntu vercel vite vitest webex webpack whatsapp wordpress
-   youtube zapier zendesk zookeeper`.split(/\s+/),
+  `airbnb airflow airtable amazon android angular ansible apache apple arduino asana atlassian auth0 axios azure babel backstage
+   bamboo bazel bitbucket bootstrap bower caddy cassandra chatgpt chrome circleci claude clickhouse clickup clojure cloudflare
+   cockroach confluence consul copilot cypress dagster dapr datadog debian deno dependabot discord docker dropbox druid dynamo
+   elastic electron elixir ember envoy erlang eslint etcd excel express facebook fargate fastapi fastify fastly figma firebase
+   firefox flink flutter fluentd gatsby gemini gitea github gitlab golang google gradle grafana graphql grpc gulp hadoop haskell
+   hashicorp helm heroku hibernate hugo influx instagram istio jaeger java javascript jenkins jest jira julia jupyter kafka keras
+   keycloak kibana kong kotlin kubernetes lambda laravel lerna linear linkerd linkedin linux liquibase llama logstash loki looker
+   lua mariadb mastodon maven memcached mercurial mesos meteor microsoft minio miro mistral mixpanel mocha mongo mongodb mysql
+   nagios neo4j netlify netflix nginx nomad notion nuxt okta openai opensearch oracle pagerduty pandas parquet paypal perl phoenix
+   photoshop php pinecone playwright podman portainer postgres postman prefect presto prisma prometheus puppet pulumi pulsar
+   pytorch quarkus rabbitmq rails react reddit redis redshift redux renovate ruby rust salesforce sass scala selenium sentry
+   shopify signal skype slack snowflake solr spark splunk spotify spring sqlite storybook stripe supabase svelte swagger swift
+   symfony tableau tailwind teams telegram tensorflow terraform thanos traefik travis trello trino twilio twitter ubuntu unity
+   unleash vagrant vault vercel vite vitest webex webpack whatsapp windows wordpress youtube zapier zendesk zookeeper zoom`.split(
+    /\s+/,
+  ),
 )

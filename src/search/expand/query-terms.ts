@@ -15,6 +15,7 @@ import {
   type Correction,
   isNoSpeaker,
   isOtherName,
+  isWorthOffering,
   noCorrections,
   type Speller,
   type SpellingParameters,
@@ -266,7 +267,8 @@ function readSpelling(
   const minFrequency = parameters.minFrequencyRatioOfOffer * documents
   // Among few notes, no word is that much more frequent.
   const isRare = documents <= parameters.maxDocumentsOfSlip && minFrequency <= reader.index.documentCount
-  if (!isRare || hasItself !== isKnown) return { corrections: [] }
+  if (!isRare || hasItself !== isKnown || !isWorthOffering(asked, query, isKnown, spelling))
+    return { corrections: [] }
   // A word that the notes have may be a slip of one edit; nothing farther is offered.
   const near = speller
     .correct(asked.folded, isKnown ? 1 : undefined)

@@ -8,7 +8,7 @@ import type { Query, QueryWord } from '../query/query.ts'
 import { askedLanguages, asksIn, roleOf } from '../query/word-roles.ts'
 import { createBloomFilter } from './bloom-filter.ts'
 import { createOneEditFilter } from './one-edit-filter.ts'
-import { isOrdinaryWord } from './ordinary-words.ts'
+import { isOrdinaryWord, isWellKnown } from './ordinary-words.ts'
 
 /** A word of the notes that a misspelt word may have meant. */
 export interface Correction {
@@ -49,8 +49,8 @@ export interface Speller {
 /**
  * Corrects words that the notes do not have. Short words have many neighbours, most of them other words ("react" and
  * "reach"), so a word of four or five letters is only taken for one of a title, speaker or tag. Shorter words
- * and ordinary English ones are never corrected. People seldom mistype the first letter, other than by swapping it with the
- * second: words that begin otherwise are only tried if no other is found.
+ * and ordinary English ones are never corrected, though another may be offered for these. People seldom mistype the first letter,
+ * other than by swapping it with the second: words that begin otherwise are only tried if no other is found.
  *
  * Not `nearestNames` (src/text): that is for short lists of names. Here a hundred thousand words are asked for every
  * unknown word of a question, so they are looked up by their beginnings, and the notes and English tell which is likely.
@@ -161,11 +161,21 @@ export const noCorrections: Speller = { correct: () => [], oneEditFrom: () => un
 
 function allowedDistance(word: string, { minLetters, minLettersOfTwoEdits }: SpellingParameters): number {
   if (word.length < minLetters || /\p{N}/u.test(word) || roleOf(word) !== 'topic' || isNoSlip(word)) return 0
-  return word.length < minLettersOfTwoEdits ? 1 : 2
+  return word.length < minLettersOfTwoEdits || isOrdinaryWord(word) ? 1 : 2
 }
 
-/** Whether it is a word as it stands: an ordinary one, a known name, or one that questions in another language have. */
-const isNoSlip = (word: string) => isOrdinaryWord(word) || asksIn(word, askedLanguages)
+/** Whether it is a word as it stands: a known name, or one that questions in another language have. */
+const isNoSlip = (word: string) => isWellKnown(word) || asksIn(word, askedLanguages)
+
+/** Whether an ordinary word may be a slip after all, which is then offered: if the notes lack it, and it is all that they are asked for. */
+export function isWorthOffering(
+  { folded }: QueryWord,
+  query: Query,
+  isKnown: boolean,
+  { maxTopicsAlone }: SpellingParameters,
+): boolean {
+  return !isOrdinaryWord(folded) || (!isKnown && topicsOf(query).length <= maxTopicsAlone)
+}
 
 /** The first letter, and the first two swapped. */
 function beginningsOf(word: string): readonly string[] {
@@ -199,7 +209,7 @@ interface OtherNameSource {
 
 /**
  * Whether a word of the notes is probably another name than the one that was typed, near as they are: one that begins otherwise
- * (Jython and Cython), one for a short name with capitals within (PyPy and PyPI), one for a name with a letter more (CPython and
+ * (Jython and Cython), one for an ordinary word (gill and GIL), one for a short name with capitals within (PyPy and PyPI), one for a name with a letter more (CPython and
  * Cython), or one for a short word that reads well and is no likely slip (Pyro and Pyre). Such a word is offered, and never taken
  * for what was meant.
  */
@@ -208,7 +218,7 @@ export function isOtherName(
   { word: candidate, isLikely }: Pick<Correction, 'word' | 'isLikely'>,
   { query, reader, spelling }: OtherNameSource,
 ): boolean {
-  if (folded[0] !== candidate[0]) return true
+  if (folded[0] !== candidate[0] || isOrdinaryWord(folded)) return true
   if (hasSameLetters(folded, candidate)) return false
   const isShort =
     folded.length < spelling.minLettersReadWell && topicsOf(query).length <= spelling.maxTopicsAlone

@@ -5,7 +5,7 @@ import { relationOf, stem } from '../../../src/search/analysis/stem.ts'
 const pairs =
   `colour color, behaviours behaviors, analyse analyze, optimised optimized, serialisation serialization, centre center,
   travelling traveling, labelled labeled, licence license, defence defense, catalogue catalog, judgement judgment, grey gray,
-  artefacts artifacts, programme program, leukaemia leukemia, children child, indices index, matrices matrix, analyses analysis,
+  artefacts artifacts, programme program, leukaemia leukemia, children child, indices index, matrices matrix, analyses analyzes,
   women woman, quizzes quiz, criteria criterion`
     .split(/,\s+/)
     .map((pair) => pair.split(' ') as [string, string])

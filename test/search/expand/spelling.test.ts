@@ -38,12 +38,10 @@ test.each([
   expect(correct(typed)).toEqual([])
 })
 
-test('no ordinary word, known name or word that asks elsewhere is a slip, whatever the notes have', () => {
-  const english =
-    'internet keyboard quantity description surfing hogging cheaper spitting layers colour color'
-  const ofWork = 'hackathon hackathons webinars kafka slack'
+test('no known name or word that asks elsewhere is a slip, whatever the notes have', () => {
+  const names = 'kafka slack docker terraform postgres'
   const asking = 'comment combien wieso dónde quanto iemand'
-  const words = fold(`${english} ${ofWork} ${asking}`).split(' ')
+  const words = fold(`${names} ${asking}`).split(' ')
   const near = fc.tuple(fc.constantFrom(...words), fc.nat(20), fc.constantFrom(...'aeioulnrst'))
   fc.assert(
     fc.property(near, ([word, at, letter]) => {
