@@ -26,6 +26,7 @@ function linesOf({ line }: Block, lines: readonly string[]): readonly string[] {
 
 /** Whether each line says who was there, where, or when, and no sentence. */
 const areFields = (lines: readonly string[]): boolean =>
+  lines.length > 0 &&
   lines.every((line) => {
     const { key = '', value = '' } = propertyIn(line) ?? {}
     if (value === '' || /[.!?…](?:\s|$)/.test(value)) return false

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { readCorpus } from '../../../src/notes/read-corpus.ts'
-import { writeFolder } from '../../helpers/temporary-folder.ts'
+import type { Block } from '../../../../src/markup/block.ts'
+import { sentencesFirst } from '../../../../src/notes/foreign/header/sentences-first.ts'
+import { readCorpus } from '../../../../src/notes/read-corpus.ts'
+import { writeFolder } from '../../../helpers/temporary-folder.ts'
 
 const talkOf = async (text: string) => {
   const { talks } = await readCorpus(writeFolder({ 'oar-days-2024/tides.md': `# Tides\n\n${text}` }))
@@ -38,6 +40,12 @@ test.each([
   'Question: why does the sea rise?',
 ])('%j is, as it was', async (line) => {
   expect((await talkOf(`${line}\n\n${sentence}\n`)).summary.text).toBe(line)
+})
+
+test('what stands nowhere in the file as it is read is no field', () => {
+  const said = (text: string, line: number): Block => ({ form: 'paragraph', text, depth: 0, line })
+  const blocks = [said('Sign up for updates', 1), said(sentence, 3)]
+  expect(sentencesFirst(blocks, ['', '<p>Sign up for <b>updates</b></p>', ''])).toEqual(blocks)
 })
 
 test('a place is what a note says if it says nothing else', async () => {
