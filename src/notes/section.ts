@@ -5,6 +5,9 @@ export function sectionOf(title: string, line: number, passages: readonly Passag
   return { title, line, passages, ...(transcript.test(title.trim()) && { isTranscript: true }) }
 }
 
+/** Below it stands what tells of a talk and is no part of what was said. */
+export const detailsTitle = 'Details'
+
 /** What stands in the place of a summary that there is not. */
 export const noSummary = (line: number): Passage => ({ form: 'paragraph', text: '', line, depth: 0 })
 

@@ -33,7 +33,7 @@ const noSection = new RegExp(
   [
     '^(?:links?|references?|resources|further reading|slides|video|code|questions?(?: and answers)?|q ?& ?a|',
     'agenda|outline|(?:table of )?contents|speakers?|about .*|bio|to-?do|credits|sponsors?|schedule|',
-    'meta(?:data)?)$',
+    'meta(?:data)?|details)$',
   ].join(''),
   'i',
 )

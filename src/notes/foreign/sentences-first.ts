@@ -1,11 +1,11 @@
-import type { Block } from '../../markup/block.ts'
-import { withDetails } from './header-text.ts'
-import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
-import { propertyIn } from './property-line.ts'
+import type { Block } from '../../../markup/block.ts'
+import { type KeyMeaning, keyMeaningOf } from '../fields/known-keys.ts'
+import { propertyIn } from '../words/property-line.ts'
+import { withDetails, withLater } from './header-text.ts'
 
 /**
  * The blocks of a talk with the fields at their start behind the sentences that say what it is on: of `Location: online`, nobody
- * learns that.
+ * learns that. They stand at the end of what is above the first heading, or below all where nothing is.
  *
  * @param lines of the file
  */
@@ -14,7 +14,8 @@ export function sentencesFirst(blocks: readonly Block[], lines: readonly string[
     (block.form !== 'paragraph' && block.form !== 'bullet') || !areFields(linesOf(block, lines))
   const from = blocks.findIndex(isRest)
   if (from <= 0 || !blocks.slice(from).some(saysSomething)) return blocks
-  return withDetails(blocks.slice(from), blocks.slice(0, from))
+  const [rest, fields] = [blocks.slice(from), blocks.slice(0, from)]
+  return rest[0]?.form === 'heading' ? withDetails(rest, fields) : withLater(rest, fields)
 }
 
 /** The lines of a paragraph, or of a list from an item on. */

@@ -13,11 +13,44 @@ export const callsOf = (speakers: readonly Speaker[]): readonly string[] =>
  */
 export function wordsLeft(line: string, told: readonly string[]): readonly string[] {
   const known = new Set(told.flatMap((text) => foldName(text).split(' ')))
-  const words = withoutDay(line.replace(/https?:[^\s<>()]+/g, ' '))
-  return foldName(words.replace(timeOrLength, ' ').replace(counterOrDay, ' '))
+  return foldName(withoutTimes(line.replace(/https?:[^\s<>()]+/g, ' ')).replace(counterOrDay, ' '))
     .split(' ')
     .filter((word) => /[\p{L}\p{N}]/u.test(word) && !known.has(word) && !joins.test(word))
 }
+
+/**
+ * The parts of a line that are told nowhere else, each without the names around it: nobody shall take where somebody works for what they
+ * said.
+ *
+ *     partsLeft('Ada Example, SRE at Tea Ltd (45 min)', ['Ada Example']) // => ['SRE at Tea Ltd']
+ */
+export function partsLeft(line: string, told: readonly string[]): readonly string[] {
+  const names = told
+    .map((name) => (name.includes(' ') ? name : `@${name}`))
+    .toSorted((a, b) => b.length - a.length)
+  return names
+    .reduce((parts, name) => parts.flatMap((part) => part.split(name)), [withoutTimes(line)])
+    .filter((part) => wordsLeft(part, told).length > 0)
+    .map(withoutSigns)
+}
+
+/** Without the signs and small words that joined it to what stood around it. */
+function withoutSigns(part: string): string {
+  const bare = part
+    .replace(/\s+/g, ' ')
+    .replace(/\([^\p{L}\p{N}()]*\)|\[[^\p{L}\p{N}[\]]*\]/gu, '')
+    .replace(/[\s,;–—-]+(?=[)\]])/g, '')
+    .replace(/\s*[,;|·–—-](?:\s*[,;|·–—-])+\s*/g, ', ')
+    .replace(
+      /^(?:[\s"”“»«'’,;:|/@·•–—)\]-]|(?:by|and|und|et|at|of|from|with)(?!\p{L}))+|[\s"”“»«'‘,;:|/@·•–—([-]+$/giu,
+      '',
+    )
+    .replace(/\s(?:by|and|und|et|with)$/i, '')
+  const within = bare.replace(/^[([]([^()[\]]*)[)\]]?$/, '$1')
+  return /^[^()]*\)$/.test(within) ? within.slice(0, -1) : within
+}
+
+const withoutTimes = (line: string): string => withoutDay(line).replace(timeOrLength, ' ')
 
 /** What only joins the parts of a line, or says that it is a talk, how to speak of somebody, or that nobody is known. */
 const joins =

@@ -1,3 +1,4 @@
+import { detailsTitle } from '../../notes/section.ts'
 import type { Range } from '../../text/range.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
@@ -81,7 +82,10 @@ export function openingSentences(scoring: SentenceScoring, parameters: ChoicePar
   if (summary) return scoreSentences(summary, scoring)
   const naming = chooseSentences(scoring, { mustHaveThing: false }, parameters)
   if (naming.length > 0) return naming
-  const first = passages.slice(0, parameters.maxSentences)
+  const [start] = passages
+  const isOfStart = ({ text }: TalkPassage) =>
+    text.section !== detailsTitle || start?.text.section === detailsTitle
+  const first = passages.slice(0, parameters.maxSentences).filter(isOfStart)
   return first.flatMap((passage) => scoreSentences(passage, scoring)).slice(0, parameters.maxSentences)
 }
 

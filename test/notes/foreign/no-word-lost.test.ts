@@ -117,14 +117,21 @@ describe.each(Object.entries(forms))('of %s', (_, note) => {
 })
 
 test.each([
-  ['# Tides - Ada Miller (Tea Ltd)', 'Ada Miller (Tea Ltd)'],
-  ['# Tides - Ada Miller, Quorin Velzak', 'Ada Miller, Quorin Velzak'],
-  ['# 10:45 Tides by Ada Miller (Tea Ltd)', 'Ada Miller (Tea Ltd)'],
-  ['# Tides\n\nSpeaker: [Ada Miller](https://ada.example) (Oarworks)', 'Speaker: Ada Miller (Oarworks)'],
-])('what %j says besides is an item, and no summary', (head, item) => {
+  ['# Tides - Ada Miller (Tea Ltd)', 'Tea Ltd'],
+  ['# Tides - Ada Miller, Quorin Velzak', 'Quorin Velzak'],
+  ['# 10:45 Tides by Ada Miller (Tea Ltd)', 'Tea Ltd'],
+  ['# Tides by Ada Miller, SRE at Oarworks (45 min)', 'SRE at Oarworks'],
+  ['# Tides - Ada Miller (Tea Ltd) and Ben Smith (Oarworks)', 'Tea Ltd, Oarworks'],
+  ['# Tides - Ada Miller (Hall 2, 10:45)', 'Hall 2'],
+  ['# Tides\n\nSpeaker: [Ada Miller](https://ada.example) (Oarworks)', 'Oarworks'],
+  ['# Tides by Ada Miller of Oarworks, 14:30-15:15, Room B', 'Oarworks, Room B'],
+  ['# Tides\n\nVortragende: Ada Miller, Oarworks', 'Oarworks'],
+  ['# Tides\n\nSlides: https://oars.example/slides (password Sand)', 'Slides: (password Sand)'],
+])('what %j says besides stands below the text without the names around it', (head, item) => {
   const [talk] = readForeignNote(`${head}\n\n${text}\n`, { stem: 'tides' }).talks
   expect(talk?.blocks.map(({ form, text }) => [form, text])).toEqual([
     ['paragraph', text],
+    ['heading', 'Details'],
     ['bullet', item],
   ])
 })
@@ -144,16 +151,26 @@ test.each([
   expect(talk?.blocks).toHaveLength(1)
 })
 
-test('what is said besides stands below the sections if nothing stands above them', () => {
-  const [talk] = readForeignNote(`# Tides - Ada Miller (Tea Ltd)\n\n## Abstract\n\n${text}\n`, {
+test('what is said besides stands below the sections, in one like them', () => {
+  const [talk] = readForeignNote(`# Tides - Ada Miller (Tea Ltd)\n\n### Abstract\n\n${text}\n`, {
     stem: 'tides',
   }).talks
-  expect(talk?.blocks.map(({ text }) => text)).toEqual(['Abstract', text, 'Details', 'Ada Miller (Tea Ltd)'])
+  expect(talk?.blocks.map(({ form, text, depth }) => (form === 'heading' ? [text, depth] : text))).toEqual([
+    ['Abstract', 3],
+    text,
+    ['Details', 3],
+    'Tea Ltd',
+  ])
+})
+
+test('a talk of which nothing is noted has no text for what its heading says besides', () => {
+  const [talk] = readForeignNote('# Tides - Ada Miller (Tea Ltd)\n', { stem: 'tides' }).talks
+  expect(talk?.blocks).toEqual([])
 })
 
 test.each([
-  ['speaker: Ada Miller (Tea Ltd)', ['Ada Miller (Tea Ltd)']],
-  ['speakers: [Ada Miller, "Ben Smith, CTO at Gronk"]', ['Ben Smith, CTO at Gronk']],
+  ['speaker: Ada Miller (Tea Ltd)', ['Details', 'Tea Ltd']],
+  ['speakers: [Ada Miller, "Ben Smith, CTO at Gronk"]', ['Details', 'CTO at Gronk']],
   ['speakers: [ada-miller, "[[people/ben-smith|Ben Smith]]"]', []],
   ['author: Ada Miller <ada@oars.example>', []],
 ])('what front matter says besides names is in the text: %s', (field, items) => {

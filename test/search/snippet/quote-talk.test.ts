@@ -90,6 +90,19 @@ test('of a talk without a summary, what says its name is quoted, or else how its
   expect(await quoted('what did Cid Field say?')).toBe(items.slice(0, 3).join('\n'))
 })
 
+test('who somebody is, below the text as details of the talk, is no beginning of it', async () => {
+  const section = (title: string, text: string) => ({ title, line: line++, passages: [bullet(text)] })
+  const bare = makeTalk('bare', {
+    title: 'Pears at Appleby',
+    speakers: [{ name: 'Cid Field' }],
+    summary: paragraph(''),
+    sections: [section('Notes', 'The press broke.'), section('Details', 'Head of presses')],
+  })
+  const search = createLunrEngine({ talks: [bare, ...gardenTalks], version: 'bare' })
+  const { results } = await search.search(parseQuery('what did Cid Field say?'))
+  expect(results[0]!.quote(400).text).toBe('The press broke.')
+})
+
 test('an item comes with the lead-in of its list', async () => {
   const { text, pieces, line: at } = await quote('who does the grafting at Appleby?')
   expect(text).toMatch(/^Jobs for the winter crew:\nPruning, grafting and mending of fences\./)

@@ -10,6 +10,7 @@ import { languageTag } from '../words/language-tag.ts'
 import { talkKind } from '../words/talk-kind.ts'
 import { readableName } from '../words/titles.ts'
 import { webLink } from '../words/web-link.ts'
+import { callsOf, partsLeft } from '../words/words-left.ts'
 import { isAuthorKey, type KeyMeaning, keyMeaningOf } from './known-keys.ts'
 import { isTurnedRound } from './misread-fields.ts'
 import { isBalanced, type ReadField, saysTalk } from './read-field-by-field.ts'
@@ -42,7 +43,7 @@ export interface Facts extends Slot {
   readonly attendees: readonly string[]
   /** Sentences that stand in a field, such as a description, each with its line. */
   readonly texts: readonly { readonly text: string; readonly line: number }[]
-  /** What else stands beside the names of speakers, such as where they work, with them. */
+  /** What else stands beside the names of speakers, such as where they work. */
   readonly besideNames: readonly { readonly text: string; readonly line: number }[]
   /** Keys that nobody knows. */
   readonly unknownKeys: readonly string[]
@@ -117,7 +118,8 @@ function readFacts(fields: readonly ReadField[]): Facts {
       [value].flat().flatMap((one) => {
         const text = typeof one === 'string' ? plainLine(withoutRelations(one)) : ''
         const names = text.includes(' ') ? callsOf(peopleIn(one)) : []
-        return names.length > 0 && wordsLeft(text, names).length > 0 ? [{ text, line }] : []
+        const left = names.length === 0 ? [] : partsLeft(text, names)
+        return left.length > 0 ? [{ text: left.join(', '), line }] : []
       }),
     ),
     unknownKeys: known.flatMap(({ key, meaning, value }) =>

@@ -1,6 +1,7 @@
 import type { Block } from '../../../markup/block.ts'
 import type { ReadBlock } from '../../../markup/read-block.ts'
 import { flattenLine } from '../../../markup/read-markup.ts'
+import { detailsTitle } from '../../section.ts'
 
 /** A line without the sign of an item. */
 export const withoutSign = (line: string) => flattenLine(line.trim().replace(/^[-*+•]\s+/, ''))
@@ -45,15 +46,19 @@ export const withLater = (body: readonly Block[], later: readonly Block[]): read
 }
 
 /**
- * The text with what sums up nothing, such as where a speaker works: at the end of what is above its sections, or below them, where
- * nothing is.
+ * The text with a section below it of what is no part of it, such as where a speaker works. Where no text is, nothing would tell that
+ * from one.
  */
 export function withDetails(body: readonly Block[], details: readonly Block[]): readonly Block[] {
   const [first] = details
-  if (first === undefined) return body
-  const end = body.findIndex(({ form }) => form === 'heading')
-  if (end !== 0) return withLater(body, details)
-  const last = body.findLast(({ form }) => form === 'heading')
-  const heading: Block = { form: 'heading', text: 'Details', depth: 1, line: first.line }
-  return [...body, ...(last?.text === heading.text ? [] : [heading]), ...details]
+  if (first === undefined || body.every(({ form }) => form === 'heading')) return body
+  const isOpen = body.findLast(({ form }) => form === 'heading')?.text === detailsTitle
+  const heading: Block = { form: 'heading', text: detailsTitle, depth: topDepth(body), line: first.line }
+  return [...body, ...(isOpen ? [] : [heading]), ...details]
+}
+
+/** That of the highest headings of a text. */
+export const topDepth = (body: readonly Block[]): number => {
+  const depths = body.flatMap(({ form, depth }) => (form === 'heading' ? [depth] : []))
+  return depths.length === 0 ? 1 : Math.min(...depths)
 }

@@ -1,20 +1,25 @@
-import type { Block } from '../../markup/block.ts'
-import type { ReadBlock } from '../../markup/read-block.ts'
-import { flattenLine } from '../../markup/read-markup.ts'
-import type { Link, Speaker } from '../talk.ts'
-import { type Facts, factsOf } from './facts-of-fields.ts'
-import { below, linesOfText, withDetails, withLater, withoutSign } from './header-text.ts'
-import { sectionTitle } from './heading-word-lists.ts'
-import { keyMeaningOf } from './known-keys.ts'
-import { misreadLines } from './misread-fields.ts'
-import { hasNameShape, isCompany, isKnownName } from './person-names.ts'
-import { propertyIn } from './property-line.ts'
-import type { MisreadField } from './read-field-by-field.ts'
-import { type NamesAround, programmeLine, readHeaderLine, saidInLine } from './read-header-line.ts'
-import { isSessionCode } from './session-code.ts'
-import { plainLine, speakersIn } from './speaker-line.ts'
-import { isOnlyNames, nameAboveHandle, speakersInSentence, speakersNearby } from './speaker-signs.ts'
-import { speakersOfHeading } from './speakers-of-heading.ts'
+import type { Block } from '../../../markup/block.ts'
+import type { ReadBlock } from '../../../markup/read-block.ts'
+import { flattenLine } from '../../../markup/read-markup.ts'
+import type { Link, Speaker } from '../../talk.ts'
+import { dayIn } from '../dates/written-dates.ts'
+import { type Facts, factsOf } from '../fields/facts-of-fields.ts'
+import { keyMeaningOf } from '../fields/known-keys.ts'
+import { misreadLines } from '../fields/misread-fields.ts'
+import type { MisreadField } from '../fields/read-field-by-field.ts'
+import { hasNameShape } from '../people/person-names.ts'
+import { plainLine, speakersIn } from '../people/speaker-line.ts'
+import { isOnlyNames, nameAboveHandle, speakersInSentence, speakersNearby } from '../people/speaker-signs.ts'
+import { speakersOfHeading } from '../people/speakers-of-heading.ts'
+import { saysWhatIsThere } from '../people/title-link.ts'
+import { sectionTitle } from '../words/heading-word-lists.ts'
+import { propertyIn } from '../words/property-line.ts'
+import { isSessionCode } from '../words/session-code.ts'
+import { webLink } from '../words/web-link.ts'
+import { callsOf, partsLeft } from '../words/words-left.ts'
+import { below, linesOfText, withLater, withoutSign } from './header-text.ts'
+import { type HeadPlace, namesAround } from './names-around.ts'
+import { programmeLine, readHeaderLine, saidInLine } from './read-header-line.ts'
 import { fieldsOfTable } from './table-fields.ts'
 import { emptyHeader, type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
 
@@ -29,6 +34,8 @@ export interface TalkHeader {
   readonly misread: readonly MisreadField[]
   /** All that is text. A line that says more of a speaker than the name is kept, below the first paragraph. */
   readonly body: readonly Block[]
+  /** What its lines say that is told nowhere else, such as where a speaker works. */
+  readonly besides: readonly Block[]
 }
 
 /** How many lines below a title can tell of the talk. */
@@ -54,14 +61,21 @@ function headOf(
   { speakers, handles, links, date, fields, later, besides }: HeaderSoFar,
   body: readonly Block[],
 ): TalkHeader {
+  const facts = factsOf(fields)
   return {
     speakers,
     handles,
     links,
     ...(date && { date }),
-    facts: factsOf(fields),
+    facts,
     misread: misreadLines(fields),
-    body: withDetails(withLater(body, later), besides),
+    body: withLater(body, later),
+    besides: besides.flatMap((block) => {
+      const { key = '', value = '' } = propertyIn(block.text) ?? {}
+      const line = keyMeaningOf(key)?.of === 'speakers' ? value : block.text
+      const text = partsLeft(line, callsOf([...speakers, ...facts.speakers])).join(', ')
+      return text === '' ? [] : [{ ...block, text }]
+    }),
   }
 }
 

@@ -103,6 +103,7 @@ export function readTalkPart(part: SplitTalk, context: PartContext): ForeignTalk
     blocks: withRestOfHeading(
       [...described(head.facts, head.body), ...withoutTagLine(head.body, tagLine, tags)],
       { title, heading: { text: heading, line }, rest },
+      head.besides,
     ),
     misread: head.misread,
     ...(given && { event: { ...(year !== undefined && { year }), ...given } }),

@@ -1,11 +1,22 @@
-import type { ReadBlock } from '../../markup/read-block.ts'
-import { foldName } from '../../text/fold.ts'
-import type { Speaker } from '../talk.ts'
-import { slotOf } from '../talk-slots.ts'
-import { eventBefore, eventNameOf, isEventTitle } from './event-names.ts'
-import { distinctPeople } from './facts-of-fields.ts'
-import type { ForeignTalk } from './foreign-note.ts'
-import { withDetails } from './header-text.ts'
+import type { Block } from '../../../markup/block.ts'
+import type { ReadBlock } from '../../../markup/read-block.ts'
+import { foldName } from '../../../text/fold.ts'
+import type { Speaker } from '../../talk.ts'
+import { slotOf } from '../../talk-slots.ts'
+import { dayIn } from '../dates/written-dates.ts'
+import { distinctPeople } from '../fields/facts-of-fields.ts'
+import type { ForeignTalk } from '../foreign-note.ts'
+import { withDetails } from '../header/header-text.ts'
+import { readTalkHeader, type TalkHeader } from '../header/read-talk-header.ts'
+import { restOfHeading, withRestOfHeading } from '../header/rest-of-heading.ts'
+import { speakerNamed, withHandles } from '../people/people.ts'
+import { dayBefore } from '../people/speaker-signs.ts'
+import { type TitleAndSpeakers, titleAndSpeakers } from '../people/title-and-speakers.ts'
+import { eventBefore, eventNameOf, isEventTitle } from '../words/event-names.ts'
+import { talkKind } from '../words/talk-kind.ts'
+import { linksIn, tagsWith } from '../words/text-links.ts'
+import { distinctLinks } from '../words/web-link.ts'
+import { callsOf } from '../words/words-left.ts'
 import { type Headline, readHeadline, titleByFile } from './headline.ts'
 import { described, mergeFacts, restOfFacts } from './merge-facts.ts'
 import { withoutNames } from './name-in-stem.ts'
@@ -55,6 +66,10 @@ export function readWhole(blocks: readonly ReadBlock[], context: WholeContext): 
       : speakersElsewhere({ stem, title: written, blocks, rest: under, isRetitled, isName })
   const told = [...callsOf(speakers), all.event ?? '', titleEvent ?? '']
   const rest = top && restOfHeading(top.text, title, told)
+  const besideNames = facts.besideNames.map(
+    ({ text, line }): Block => ({ form: 'bullet', text, depth: 0, line }),
+  )
+  const besides = [...over.besides, ...head.besides, ...besideNames]
   return {
     title: title === byFile.title ? withoutNames(title, named) : title,
     key: stem,
@@ -67,10 +82,10 @@ export function readWhole(blocks: readonly ReadBlock[], context: WholeContext): 
     ...(all.language && { language: all.language }),
     ...restOfFacts(all),
     misread: [...over.misread, ...head.misread],
-    blocks: withDetails(
-      top === undefined ? body : withRestOfHeading(body, { title, heading: top, rest }),
-      facts.besideNames.map(({ text, line }) => ({ form: 'bullet', text, depth: 0, line })),
-    ),
+    blocks:
+      top === undefined
+        ? withDetails(body, besides)
+        : withRestOfHeading(body, { title, heading: top, rest }, besides),
     ...(all.event && { event: all.event }),
     ...(titleEvent && { titleEvent }),
   }
