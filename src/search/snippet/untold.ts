@@ -20,8 +20,9 @@ export function readUntold(
   { lacked, isNamed, share }: { lacked: readonly QueryWord[]; isNamed: boolean; share: number },
 ): Untold {
   const { query, asked, isTitle, parameters } = source
-  const kind = asked || isTitle ? undefined : namedKindAsked(query)
-  const lackingKind = kind && !tellsOfKind(kind, source, words) ? words.asMeant(kind) : undefined
+  const kind = namedKindAsked(query)
+  const isUnnamed = kind && !asked && !isTitle && !tellsOfKind(kind, source, words)
+  const lackingKind = isUnnamed ? words.asMeant(kind) : undefined
   const saysLittle = isNamed && share < parameters.minShareOfUnsaidAct
   const act = saysLittle ? lacked.find((word) => isAct(word, query.text)) : undefined
   const isUntoldAct = act !== undefined && !words.topics.every((word) => word === act || words.isTitled(word))
