@@ -86,8 +86,9 @@ async function timesAsked(
 /** `next EuroPython?` */
 const nextEventAlone = /^(?:the )?(next [^?!.]{2,40})[?!. ]*$/i
 
-/** Says what a misspelt name was taken for. */
+/** Says what a misspelt name was taken for; a plural is no slip. */
 function withReading(listing: Listing, typed: string, read: string): Listing {
-  if (typed === read || listing.explanation.toLowerCase().includes(`“${read.toLowerCase()}”`)) return listing
+  const [one, other] = [typed, read].map((name) => name.toLowerCase().replace(/s$/, ''))
+  if (one === other || listing.explanation.toLowerCase().includes(`“${read.toLowerCase()}”`)) return listing
   return { ...listing, explanation: `“${typed}” is read as “${read}”. ${listing.explanation}` }
 }

@@ -653,3 +653,12 @@ test('that a talk is not said to be on some day is not said if its day is known'
   const { answer } = await ask('when will queues be gone?')
   expect(answer.explanation).not.toMatch(/do not say when\. They/)
 })
+
+test('a plural that only titles have is not said to be what was meant', async () => {
+  const answers = answersOver(
+    makeTalk('crdts', { title: 'Linters and CRDTs', date: '2026-11-28', starts: '15:00' }),
+    makeTalk('tea', { title: 'Tea' }),
+  )
+  const { said } = await ask('when is the crdt talk?', fiveAfterTwo, 'UTC', answers)
+  expect(said).toMatch(/^“Linters and CRDTs”: /)
+})
