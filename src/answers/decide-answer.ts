@@ -274,9 +274,16 @@ function lacksItsPhrase(query: Query, notices: readonly Notice[]): boolean {
   return notices.some(({ kind }) => kind === 'unknown-phrase') && topicsOf(query).every(isInPhrase)
 }
 
-/** Whether the quotation tells just what is asked, and the talk has everything else that the question says. */
+/**
+ * Whether the quotation tells just what is asked, and the talk has everything else that the question says. That a note has some
+ * duration tells less than that it has none: mostly it is of something else.
+ */
 const tellsThingAsked = ({ toldThing, missing, subjects }: AnswerEvidence): boolean =>
-  toldThing !== undefined && isShownByForm(toldThing) && missing.length === 0 && subjects.length > 0
+  toldThing !== undefined &&
+  toldThing !== 'duration' &&
+  isShownByForm(toldThing) &&
+  missing.length === 0 &&
+  subjects.length > 0
 
 /** If the name of a thing is asked for, only the name answers. */
 const isCertainlyUntold = ({ isUntold, lackingThing }: AnswerEvidence): boolean =>

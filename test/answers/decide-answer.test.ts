@@ -213,6 +213,13 @@ test('nothing is denied if the quotation has a thing of the kind asked for, and 
   expect(decide([0.9], why)).toMatchObject({ kind: 'none', reason: 'no-words' })
 })
 
+test('a number beside what it is asked of answers, but a duration may be of something else', () => {
+  const kindOf = (toldThing: 'number' | 'duration') =>
+    doubted({ subjects: ['PyRun'], missing: [], toldThing }).kind
+  expect(kindOf('number')).toBe('found')
+  expect(kindOf('duration')).toBe('unsure')
+})
+
 test('if nothing fits, it says which word no note has, if there is one', () => {
   const unknownWords = [{ text: 'helm', start: 0, end: 4 }]
   const found = { ...foundOf([0.1]), unknownWords }
