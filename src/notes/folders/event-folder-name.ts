@@ -32,9 +32,9 @@ export function eventFolderName(steps: readonly string[], root: string): string 
   return isYear(above) && yearIn(last) === undefined ? named(name, above) : name
 }
 
-/** `oar-days` in 2019 is called as `oar-days-2019` is. */
+/** `oar-days` in 2019 is called as `oar-days-2019` is; `e-commerce-summit` and `re-invent` keep their hyphens. */
 const named = (name: string, year: string): string =>
-  /[-_]/.test(name) && !/\s/.test(name) ? `${name}-${year}` : `${name} ${year}`
+  /^[a-z]{3,}(?:[-_][a-z]{2,})+$/.test(name) ? `${name}-${year}` : `${name} ${year}`
 
 /** The event that the corpus's own folder names, in a year; the year alone if that names none. */
 function withYear(root: string, year: string): string {
