@@ -149,6 +149,6 @@ const noMistakes =
   /^is (?:a template|a diagram|a page of the site|a pause|filled by a program|on a program|on a person)|^(?:leads to another page|lists other pages)$/
 
 function adviceOn(reason: string): string {
-  if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'
+  if (reason === 'is a draft') return 'take `draft` or `published` out of its front matter when it is ready'
   return isNoMistake(reason) ? 'nothing needs to be done' : 'write the note, or delete the file'
 }

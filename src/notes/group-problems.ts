@@ -53,7 +53,7 @@ export const maxPlacesShown = 2
 
 /**
  * A group as one line, with `maxPlacesShown` at most.
- * @example // => 3 × is a draft, so it is not served: a.md, b.md … (take `draft: true` out of its front matter)
+ * @example // => 3 × is a draft, so it is not served: a.md, b.md … (take `draft` or `published` out of its front matter)
  */
 export function formatGroup({ message, advice, problems }: ProblemGroup): string {
   const [first, ...others] = problems

@@ -153,7 +153,7 @@ test('groups problems by kind, and exits 1 if a file cannot be served', async ()
   expect(lines).toEqual([
     '3 talks of 2 events, 4 problems',
     '  error: 3 × the file is empty: corpus/potcon/one.md:1:1, corpus/potcon/three.md:1:1 … (write the note, or delete the file)',
-    '  warning: corpus/potcon/four.md is a draft, so it is not served (take `draft: true` out of its front matter when it is ready)',
+    '  warning: corpus/potcon/four.md is a draft, so it is not served (take `draft` or `published` out of its front matter when it is ready)',
     '  A bot that read a file with an error while it was whole goes on with what it said then, until it is mended or removed. One that did not has only what is counted here.',
     '  Not served of corpus/potcon: two.md (the file is empty).',
     '  Passed over: 1 .png, 1 .xml.',
