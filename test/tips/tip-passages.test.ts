@@ -32,7 +32,10 @@ describe('tips of a note without takeaways', () => {
     ['what is nested', '- Oars\n  - Oars should be as long as a person is tall.'],
     ['code', '    const tide = await read("moon") and then wait for it'],
     ['what stands among links', '## Links\n\n- The tables of all harbours are kept by the port office.'],
-    ['who somebody is', 'Wet.\n\n## Details\n\n- Ada Example, who leads the team at Tea Ltd and helps others ship'],
+    [
+      'who somebody is',
+      'Wet.\n\n## Details\n\n- Ada Example, who leads the team at Tea Ltd and helps others ship',
+    ],
     ['what was said word by word', '## Transcript\n\nThe flood runs for six hours and turns at noon.'],
   ])('leave out %s', async (_, body) => {
     expect(await tipsOf(`# Tides\n\n${body}\n`)).toEqual([])

@@ -40,9 +40,10 @@ function withoutSigns(part: string): string {
     .replace(/\s+/g, ' ')
     .replace(/\([^\p{L}\p{N}()]*\)|\[[^\p{L}\p{N}[\]]*\]/gu, '')
     .replace(/[\s,;–—-]+(?=[)\]])/g, '')
+    .replace(/\s+(?=,)/g, '')
     .replace(/\s*[,;|·–—-](?:\s*[,;|·–—-])+\s*/g, ', ')
     .replace(
-      /^(?:[\s"”“»«'’,;:|/@·•–—)\]-]|(?:by|and|und|et|at|of|from|with)(?!\p{L}))+|[\s"”“»«'‘,;:|/@·•–—([-]+$/giu,
+      /^(?:[\s"”“»«'’,;:|/@&·•–—)\]-]|(?:by|and|und|et|at|of|from|with)(?!\p{L}))+|[\s"”“»«'‘,;:|/@&·•–—([-]+$/giu,
       '',
     )
     .replace(/\s(?:by|and|und|et|with)$/i, '')
@@ -65,6 +66,6 @@ const counterOrDay = new RegExp(
   'giu',
 )
 
-/** `10:45–11:15 Uhr`, `16.00`, `9am`, `45 min`, `1.5 h` */
+/** `10:45–11:15 Uhr`, `16.00`, `9am`, `45 min`, `1.5 h`, and of slides `40 pages` */
 const timeOrLength =
-  /(?<![\p{L}\d.])(?:\d{1,2}(?::\d{2}|[.h]\d{2}(?!\d)|(?=\s?[ap]\.?m\b|\s?(?:uhr|h)\b))(?:\s?(?:[ap]\.?m\b\.?|uhr\b|h\b))?|\d{1,3}(?:[.,]\d)?[\s-]?(?:min(?:ute)?[ns]?|hours?|hrs?|h|stunden?)(?!\p{L})\.?)/giu
+  /(?<![\p{L}\d.])(?:\d{1,2}(?::\d{2}|[.h]\d{2}(?!\d)|(?=\s?[ap]\.?m\b|\s?(?:uhr|h)\b))(?:\s?(?:[ap]\.?m\b\.?|uhr\b|h\b))?|\d{1,3}(?:[.,]\d)?[\s-]?(?:min(?:ute)?[ns]?|hours?|hrs?|h|stunden?|pages?|slides?|seiten|folien)(?!\p{L})\.?)/giu

@@ -123,6 +123,7 @@ test.each([
   ['# Tides by Ada Miller, SRE at Oarworks (45 min)', 'SRE at Oarworks'],
   ['# Tides - Ada Miller (Tea Ltd) and Ben Smith (Oarworks)', 'Tea Ltd, Oarworks'],
   ['# Tides - Ada Miller (Hall 2, 10:45)', 'Hall 2'],
+  ['# Tides by Ada Miller & Quorin Velzak | Track 2', 'Quorin Velzak | Track 2'],
   ['# Tides\n\nSpeaker: [Ada Miller](https://ada.example) (Oarworks)', 'Oarworks'],
   ['# Tides by Ada Miller of Oarworks, 14:30-15:15, Room B', 'Oarworks, Room B'],
   ['# Tides\n\nVortragende: Ada Miller, Oarworks', 'Oarworks'],
@@ -146,6 +147,7 @@ test.each([
   '# 16.00 Uhr Tides by Ada Miller',
   '# 10:45–11:30 Tides - Ada Miller',
   '# 9am Tides - Ada Miller',
+  '# Tides - Ada Miller\n\nSlides: https://oars.example/deck (40 pages)',
 ])('nothing is left of %j', (head) => {
   const [talk] = readForeignNote(`${head}\n\n${text}\n`, { stem: 'tides' }).talks
   expect(talk?.blocks).toHaveLength(1)
