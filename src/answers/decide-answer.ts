@@ -275,12 +275,12 @@ function lacksItsPhrase(query: Query, notices: readonly Notice[]): boolean {
 }
 
 /**
- * Whether the quotation tells just what is asked, and the talk has everything else that the question says. That a note has some
- * duration tells less than that it has none: mostly it is of something else.
+ * Whether the quotation tells just what is asked, and the talk has everything else that the question says. Notes have many durations:
+ * one beside no word of the question is of something else.
  */
-const tellsThingAsked = ({ toldThing, missing, subjects }: AnswerEvidence): boolean =>
+const tellsThingAsked = ({ toldThing, topicsSaid, missing, subjects }: AnswerEvidence): boolean =>
   toldThing !== undefined &&
-  toldThing !== 'duration' &&
+  (toldThing !== 'duration' || topicsSaid > 0) &&
   isShownByForm(toldThing) &&
   missing.length === 0 &&
   subjects.length > 0

@@ -213,11 +213,11 @@ test('nothing is denied if the quotation has a thing of the kind asked for, and 
   expect(decide([0.9], why)).toMatchObject({ kind: 'none', reason: 'no-words' })
 })
 
-test('a number beside what it is asked of answers, but a duration may be of something else', () => {
-  const kindOf = (toldThing: 'number' | 'duration') =>
-    doubted({ subjects: ['PyRun'], missing: [], toldThing }).kind
-  expect(kindOf('number')).toBe('found')
-  expect(kindOf('duration')).toBe('unsure')
+test('a duration answers beside a word of the question, and otherwise may be of something else', () => {
+  const kindOf = (topicsSaid: number) =>
+    doubted({ subjects: ['PyRun'], missing: [], toldThing: 'duration', topicsSaid }).kind
+  expect(kindOf(1)).toBe('found')
+  expect(kindOf(0)).toBe('unsure')
 })
 
 test('if nothing fits, it says which word no note has, if there is one', () => {
