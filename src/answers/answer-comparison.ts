@@ -29,9 +29,11 @@ export async function answerComparison(
   const [closest] = plain.results
   const hasBoth = closest?.evidence().missing.length === 0
   if (hasBoth && plain.kind === 'found') return undefined
-  if (hasBoth && !either && plain.kind === 'unsure' && givesFigures(closest.quote(maxQuoted).text, sides)) {
-    const { reason: _, ...told } = plain
-    return { ...told, kind: 'found', explanation: '' }
+  if (hasBoth && !either) {
+    // In these words, what says both is quoted before what only compares.
+    const together = await ask(sides.join(' '))
+    if (together.kind === 'found' && givesFigures(together.results[0]!.quote(maxQuoted).text, sides))
+      return { ...together, question, notices: plain.notices }
   }
   const onBoth =
     hasBoth && !either && plain.kind === 'unsure' ? withBoth(plain, sides, closest.talk.title) : undefined

@@ -86,6 +86,7 @@ test.each(
     'Out of anchors and chains, anchors were picked.',
     'A week was spent on comparing anchors with chains.',
     'Held for a year: anchors 41 ships, chains 28.',
+    'Chains are easier. Anchors hold 41 ships, chains 28.',
   ].flatMap((told) => ofBoth.map((question) => [question, told])),
 )('“%s” is answered by “%s”', async (question, told) => {
   expect(await pairs(told).answerQuestion(question)).toMatchObject({ kind: 'found' })
