@@ -17,8 +17,7 @@ import { readPyvideoLines } from './formats/pyvideo.ts'
 import { inZone } from './formats/read-slot.ts'
 import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
-import { isBesideListOfTalks, isBesideTalks, readNameOfSite } from './formats/site-data.ts'
-import { createPagesReader } from './formats/site-pages.ts'
+import { isBesideListOfTalks, isBesideTalks } from './formats/site-data.ts'
 import { isNewsList, namesSpeakers, readTalkLists, talkRecordsIn } from './formats/talk-lists.ts'
 import { titledTalksIn } from './formats/titled-talks.ts'
 import { nameBySource } from './name-by-source.ts'
@@ -216,89 +215,3 @@ const parseDocument = (text: string): unknown =>
     const where = line === undefined ? '' : ` (line ${line})`
     throw new UnreadableInput(`it is not valid JSON${where}; is it cut off?`)
   })
-
-/** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`; empty if it says only what is in it: `talks.txt`. */
-function nameOfFile(file: string): string {
-  const words = basename(file)
-    .replace(/\.gz$/i, '')
-    .replace(/\.\w{1,8}$/, '')
-    .replace(/[-_.\s]+/g, ' ')
-    .replace(wordOfLists, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  // `scheduleData`, `sessionList`
-  const isOfList = !/\p{L}/u.test(
-    words
-      .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-      .replace(wordOfLists, ' ')
-      .replace(/\b(?:data|list|main)\b/gi, ' '),
-  )
-  return isOfList || saysNothing.test(words) || isKindName(words)
-    ? ''
-    : words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** `pastSessions2023` is of that year and no more. */
-const wordOfLists =
-  /(?<!\p{L})(?:(?:past|previous|upcoming|next|accepted|all)[-_ ]?)?(?:schedules?|timetables?|sessions?|talks?|notes?|charlas|vorträge|vortraege|export|all)(?!\p{L})/giu
-
-const saysNothing = new RegExp(
-  [
-    String.raw`^\P{L}*$|^(?:\p{L}?|index|readme|data|list|programme?|agenda|videos?|speakers?|presentations?|proposals?|`,
-    String.raw`submissions?|contributions?|events?|archives?|meetings?|meet-?ups?|table|sheet ?\d*|untitled|my|the)$`,
-  ].join(''),
-  'iu',
-)
-
-interface GuessedEvent {
-  /** By its file or folder, or by what the maker of the site is told. */
-  readonly name: string
-  /** What the pages of the site call it. Events that were imported by their first name keep their folders. */
-  readonly called?: string | undefined
-}
-
-/**
- * What a source is taken for that names no event: what the file is called by, or else the folder that it lies in, or the site whose data
- * are in it, unless anything may lie there; of the year that the file (`sessions-2023.yml`) or a folder on the way (`_data/2023`) is
- * called by.
- */
-async function guessEvent({
-  path,
-  file,
-  eventOfPages = createPagesReader(),
-}: ImportSource): Promise<GuessedEvent> {
-  const isOneOfMany = isKindName(basename(dirname(resolve(path))))
-  const ownName = isOneOfMany ? '' : nameOfFile(file)
-  if (ownName !== '') return { name: ownName }
-  let folder = dirname(resolve(path))
-  let year = yearIn(basename(path).replace(/\.\w+$/, ''))
-  let site: string | undefined
-  let pages: string | undefined
-  while (dirname(folder) !== folder && saysNoEvent(basename(folder))) {
-    if (isYear(basename(folder))) year ??= Number(basename(folder))
-    folder = dirname(folder)
-    site ??= await readNameOfSite(folder)
-    pages ??= site === undefined ? await eventOfPages(folder) : undefined
-  }
-  if (site !== undefined) return { name: ofYear(site, year) }
-  const name = basename(folder)
-  const isTemporary = dirname(folder) === resolve(tmpdir()) && /[-_.][A-Za-z0-9]{6}$/.test(name)
-  const isAnywhere = isTemporary || anywhere.test(name)
-  const own = isAnywhere ? 'Imported talks' : eventFromFolder(name).name
-  // What was copied from another year's.
-  const years = new Set([yearIn(own), yearIn(pages ?? '')])
-  const isOfOther = year === undefined && !years.has(undefined) && years.size > 1
-  return { name: ofYear(own, year), ...(!isOfOther && { called: pages }) }
-}
-
-const saysNoEvent = (folder: string): boolean => isSiteName(folder) || isKindName(folder) || isYear(folder)
-
-/** `Oar Days 2024` was another year's before. */
-function ofYear(name: string, year: number | undefined): string {
-  const own = yearIn(name)
-  if (year === undefined || own === year) return name
-  return own === undefined ? `${name} ${year}` : name.replace(String(own), String(year))
-}
-
-const anywhere =
-  /^(?:downloads?|desktop|documents?|dokumente|schreibtisch|home|te?mp|imports?|inputs?|files?)?$/i

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { recordsFile } from '../notes/file-names.ts'
-import { withoutId } from '../notes/foreign/titles.ts'
+import { withoutId } from '../notes/foreign/words/titles.ts'
 import { readCorpus } from '../notes/read-corpus.ts'
 import { foldName } from '../text/fold.ts'
 import type { ImportedTalk } from './talk/imported-talk.ts'

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { foldName } from '../text/fold.ts'
-import { eventNameOf, isEventName, isGenericName } from './foreign/event-names.ts'
+import { eventIdWithin } from './folders/talk-id.ts'
+import { dayIn, isMonth, isYear, yearIn } from './foreign/dates/written-dates.ts'
 import type { TalkEvent } from './foreign/event-of-talk.ts'
 import type { ForeignNote } from './foreign/foreign-note.ts'
 import type { FileOfEvent } from './foreign/series-names.ts'

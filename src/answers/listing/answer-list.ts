@@ -88,7 +88,7 @@ export async function answerList(
           ...(offset === 0 ? describeFirst(request, found.results) : []),
         ].join(' '),
     results: isOfTalks && !isBare && !isUnsaid ? found.results.slice(0, first) : [],
-    values: isBare ? [] : values.slice(start, Math.min(start + limit, total)).map((value) => ({ ...value })),
+    values: isBare ? [] : values.slice(start, Math.min(start + limit, total)).map(listed),
     offset: start,
     total,
     suggestions: [

@@ -1,5 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
-import { fullMomentIn, laterBy, type Moment, minutesIn, momentIn } from '../../notes/foreign/written-times.ts'
+import {
+  fullMomentIn,
+  laterBy,
+  type Moment,
+  minutesIn,
+  momentIn,
+} from '../../notes/foreign/dates/written-times.ts'
 import type { Slot } from '../../notes/talk.ts'
 import { slotOf } from '../../notes/talk-slots.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'

@@ -2,10 +2,8 @@ import type { RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { sectionOf } from '../section.ts'
 import type { Passage, Section } from '../talk.ts'
+import { toDosAmong, toDosTitle } from '../to-dos.ts'
 import { type Definitions, inlineText, passagesOfMarkdown } from './markdown-passages.ts'
-import { sectionOf } from './section.ts'
-import type { Passage, Section } from './talk.ts'
-import { toDosAmong, toDosTitle } from './to-dos.ts'
 
 export interface Body {
   /** Absent if the text does not begin with a paragraph. */

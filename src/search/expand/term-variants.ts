@@ -88,6 +88,7 @@ export function findVariants(asked: QueryWord, query: Query, source: QuestionSou
   if (source.isAsTyped(asked))
     return { itself: asTyped, joined: [], nearlyJoined: [], synonyms: [], related: [], apart: [] }
   const itself = asTyped.length > 0 ? asTyped : degreeVariants(asked, source)
+  const { vocabulary, variants } = source
   const { known, near } = source.joinedOf(asked)
   // Most words of questions are in no group.
   const inGroups = (groups: Synonyms, how: VariantWeights): readonly TermVariant[] =>
@@ -133,38 +134,6 @@ export function formsOfWord(asked: QueryWord, source: VariantSource): readonly F
 /** A word in another degree, which is a form of it that no stem tells. */
 function degreeVariants({ folded }: QueryWord, source: VariantSource): readonly TermVariant[] {
   return degreesOf(folded).flatMap((degree) => inAnyLanguage([degree], source.variants.degree, source))
-}
-
-/** Most words of questions have none. */
-function synonymVariants(asked: QueryWord, query: Query, source: VariantSource): readonly TermVariant[] {
-  const groups = source.vocabulary.synonyms
-  return variantsInGroups(asked, query, { groups, how: source.variants.synonym, source })
-}
-
-function relatedVariants(
-  asked: QueryWord,
-  query: Query,
-  isKnown: boolean,
-  source: VariantSource,
-): readonly TermVariant[] {
-  const { related, alsoRelated } = source.variants
-  const groups = source.vocabulary.related()
-  return variantsInGroups(asked, query, { groups, how: isKnown ? alsoRelated : related, source })
-}
-
-interface GroupSearch {
-  readonly groups: Synonyms
-  readonly how: VariantWeights
-  readonly source: VariantSource
-}
-
-function variantsInGroups(
-  asked: QueryWord,
-  query: Query,
-  { groups, how, source }: GroupSearch,
-): readonly TermVariant[] {
-  if (!groups.terms.has(asked.term)) return []
-  return findSynonyms(asked, query, groups).flatMap((words) => inAnyLanguage(words, how, source))
 }
 
 /** Words written together, as the notes have them or nearly so. */

@@ -1,5 +1,4 @@
 import type { SearchEngine } from '../search-engine.ts'
-import { bringTalksIn, createIsOursToIndex } from './bring-talks-in.ts'
 import { ClusterError } from './cluster-error.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { type CurrentIndex, findCurrentIndex, readStatistics } from './current-index.ts'

@@ -1,22 +1,29 @@
-import type { ReadBlock } from '../../markup/read-block.ts'
-import { flattenLine } from '../../markup/read-markup.ts'
-import { foldName } from '../../text/fold.ts'
-import { trimAddress, webAddress } from '../../text/web-address.ts'
-import type { Link } from '../talk.ts'
-import { unquotedTitle } from './bare-heading.ts'
-import { factsOf, withoutRelations } from './facts-of-fields.ts'
+import type { ReadBlock } from '../../../markup/read-block.ts'
+import { flattenLine } from '../../../markup/read-markup.ts'
+import { foldName } from '../../../text/fold.ts'
+import { trimAddress, webAddress } from '../../../text/web-address.ts'
+import type { Link } from '../../talk.ts'
+import { dayIn, withoutDay } from '../dates/written-dates.ts'
+import { factsOf, withoutRelations } from '../fields/facts-of-fields.ts'
+import { type KeyMeaning, keyMeaningOf } from '../fields/known-keys.ts'
+import { hasNameShape, isKnownPerson, isRole } from '../people/person-names.ts'
+import { handleOf, plainLine, speakersIn } from '../people/speaker-line.ts'
+import { isOnlyNames, isSpeakerLine, speakerInAddress } from '../people/speaker-signs.ts'
+import { takeLinksBeside } from '../people/title-link.ts'
+import { unquotedTitle } from '../words/bare-heading.ts'
+import { propertyIn } from '../words/property-line.ts'
+import { isSessionCode } from '../words/session-code.ts'
+import { webLink } from '../words/web-link.ts'
+import { callsOf, wordsLeft } from '../words/words-left.ts'
 import { withoutSign } from './header-text.ts'
-import { type KeyMeaning, keyMeaningOf } from './known-keys.ts'
-import { hasNameShape, isKnownPerson, isRole } from './person-names.ts'
-import { propertyIn } from './property-line.ts'
-import { isSessionCode } from './session-code.ts'
-import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
-import { isOnlyNames, isSpeakerLine, speakerInAddress } from './speaker-signs.ts'
-import { type HeaderOptions, type HeaderSoFar, hasSpeaker } from './talk-header.ts'
-import { takeLinksBeside } from './title-link.ts'
-import { webLink } from './web-link.ts'
-import { callsOf, wordsLeft } from './words-left.ts'
-import { dayIn, withoutDay } from './written-dates.ts'
+import type { NamesAround } from './names-around.ts'
+import {
+  type HeaderOptions,
+  type HeaderSoFar,
+  hasSpeaker,
+  hasSpeakerField,
+  isToldWhoSpeaks,
+} from './talk-header.ts'
 
 /**
  * `taken`: nothing is left of it; `kept`: it says more, and is shown too; `besides`: so it is, in words of which nothing is known;

@@ -6,8 +6,6 @@ import { isOnlyNames, saysWhoWrote } from '../people/speaker-signs.ts'
 import { titleAndSpeakers } from '../people/title-and-speakers.ts'
 import { groupTitle, sectionTitle } from '../words/heading-word-lists.ts'
 import { isDay } from './talk-headings.ts'
-import { titleAndSpeakers } from './title-and-speakers.ts'
-import { yearIn } from './written-dates.ts'
 
 /**
  * Bold lines as headings, if they stand below days and tracks, or below no heading and name speakers: that is how people

@@ -20,15 +20,8 @@ import { callsOf } from '../words/words-left.ts'
 import { type Headline, readHeadline, titleByFile } from './headline.ts'
 import { described, mergeFacts, restOfFacts } from './merge-facts.ts'
 import { withoutNames } from './name-in-stem.ts'
-import { speakerNamed, withHandles } from './people.ts'
-import { readTalkHeader, type TalkHeader } from './read-talk-header.ts'
-import { restOfHeading, withRestOfHeading } from './rest-of-heading.ts'
-import { dayBefore } from './speaker-signs.ts'
 import { maxBlocksAboveSpeaker, speakersElsewhere } from './speakers-elsewhere.ts'
 import { topHeading, type WholeContext } from './top-heading.ts'
-import { distinctLinks } from './web-link.ts'
-import { callsOf } from './words-left.ts'
-import { dayIn } from './written-dates.ts'
 
 /** A file as one talk. */
 export interface WholeTalk extends Omit<ForeignTalk, 'event'> {

@@ -1,5 +1,5 @@
-import type { Block } from '../../markup/block.ts'
-import { toDosAmong, toDosTitle } from '../to-dos.ts'
+import type { Block } from '../../../markup/block.ts'
+import { toDosAmong, toDosTitle } from '../../to-dos.ts'
 import { isTakeawaysTitle } from './body-of-blocks.ts'
 
 /**

@@ -1,7 +1,7 @@
-import { foldName } from '../../text/fold.ts'
-import type { Speaker } from '../talk.ts'
-import { englishWeekday, weekdaysOfOthers } from './day-word-lists.ts'
-import { withoutDay } from './written-dates.ts'
+import { foldName } from '../../../text/fold.ts'
+import type { Speaker } from '../../talk.ts'
+import { englishWeekday, weekdaysOfOthers } from '../dates/day-word-lists.ts'
+import { withoutDay } from '../dates/written-dates.ts'
 
 /** What speakers are called. */
 export const callsOf = (speakers: readonly Speaker[]): readonly string[] =>
