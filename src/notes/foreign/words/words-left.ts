@@ -39,11 +39,11 @@ function withoutSigns(part: string): string {
   const bare = part
     .replace(/\s+/g, ' ')
     .replace(/\([^\p{L}\p{N}()]*\)|\[[^\p{L}\p{N}[\]]*\]/gu, '')
-    .replace(/[\s,;–—-]+(?=[)\]])/g, '')
+    .replace(/(?<![\s,;–—-])[\s,;–—-]+(?=[)\]])/g, '')
     .replace(/\s+(?=,)/g, '')
     .replace(/\s*[,;|·–—-](?:\s*[,;|·–—-])+\s*/g, ', ')
     .replace(
-      /^(?:[\s"”“»«'’,;:|/@&·•–—)\]-]|(?:by|and|und|et|at|of|from|with)(?!\p{L}))+|[\s"”“»«'‘,;:|/@&·•–—([-]+$/giu,
+      /^(?:[\s"”“»«'’,;:|/@&·•–—)\]-]|(?:by|and|und|et|at|of|from|with)(?!\p{L}))+|(?<![\s"”“»«'‘,;:|/@&·•–—([-])[\s"”“»«'‘,;:|/@&·•–—([-]+$/giu,
       '',
     )
     .replace(/\s(?:by|and|und|et|with)$/i, '')
