@@ -85,7 +85,7 @@ function givesFigures(quotation: string, sides: readonly string[]): boolean {
       .join(' ')} `
   const names = sides.map(asWords)
   return quotation
-    .split(sentenceEnd)
+    .split(endOfSentence)
     .map(asWords)
     .some((sentence) => {
       const beside = names.reduce((rest, name) => rest.replaceAll(name, '  '), sentence)
@@ -94,7 +94,7 @@ function givesFigures(quotation: string, sides: readonly string[]): boolean {
 }
 
 const maxQuoted = 400
-const sentenceEnd = /[.!?;](?=\s|$)|\n/
+const endOfSentence = /[.!?;](?=\s|$)|\n/
 /** Not of a year. */
 const figures = / (?!(?:19|20)\d\d )\d/g
 
