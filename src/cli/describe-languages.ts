@@ -13,7 +13,8 @@ export function describeLanguages(files: readonly FileReading[]): readonly strin
   return [...Map.groupBy(looking, ({ language }) => language)].map(([language, notes]) => {
     const named = notes.slice(0, maxShown).map(({ path }) => path)
     const more = notes.length > maxShown ? ` and ${notes.length - maxShown} more` : ''
-    const those = `${amountOf(notes.length, 'note')} ${notes.length === 1 ? 'looks' : 'look'} ${languageName(language)} and ${notes.length === 1 ? 'says' : 'say'} no language`
+    const [look, say] = notes.length === 1 ? ['looks', 'says'] : ['look', 'say']
+    const those = `${amountOf(notes.length, 'note')} ${look} ${languageName(language)} and ${say} no language`
     return `  ${those}: ${named.join(', ')}${more}. With \`language: ${language}\` in front matter, or in a line below the title, any form of a word finds what it says.`
   })
 }

@@ -137,14 +137,7 @@ function createEmbeddedSearch(parts: EmbeddedSearchParts): SearchEngine['search'
       lead: matches.lead,
       isNear: matches.isNear,
       best: results[placeOfTop] ?? (top && quote(top)),
-      ...(isAsItStands(queryTerms, notices)
-        ? asItStands
-        : readingOf(
-            query,
-            queryTerms,
-            notices,
-            results.map(({ talk }) => talk),
-          )),
+      ...(isAsItStands(queryTerms, notices) ? asItStands : readingOf(query, queryTerms, notices, results)),
       unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),
       facets: facets > 0 ? countFacets(matches.documents(), docValues, facets, options.facetFields) : [],
       isPartial: matches.isPartial || isLate(),

@@ -24,7 +24,7 @@ export function stem(word: string, language = 'en'): string {
 
 /** A word of other signs than plain letters stays as it is; so does "its", which has nothing to do with IT. */
 function stemEnglish(word: string): string {
-  return /^[a-z]{3,}$/.test(word) && word !== 'its' ? porter(plainForm(word)) : word
+  return /^[a-z]{3,}$/.test(word) && word !== 'its' ? porter(word) : word
 }
 
 /** All stems that a word of a question has in the given languages, the English one first. */
@@ -44,12 +44,12 @@ const stemmed: ReadonlySet<string> = new Set('ar da de el es fi fr hu it nl no p
 type Stemmer = (token: lunr.Token) => lunr.Token | string
 
 /** Texts repeat their words, and a stemmer is some fifty regular expressions. */
-function stemmerFor(stemmer: Stemmer): (word: string) => string {
-  return remembering((word) => stemmer(new lunr.Token(word, {})).toString() || word, maxKnownStems)
+function stemmerFor(stemmer: Stemmer, plain = (word: string) => word): (word: string) => string {
+  return remembering((word) => stemmer(new lunr.Token(plain(word), {})).toString() || word, maxKnownStems)
 }
 
 const maxKnownStems = 50_000
-const porter = stemmerFor(lunr.stemmer)
+const porter = stemmerFor(lunr.stemmer, plainForm)
 
 interface OwnStemmer {
   readonly stemOf: (word: string) => string

@@ -10,16 +10,16 @@ import { rewrite } from '../query/write-query.ts'
 /**
  * All notices in the order of their places, and the question with everything put right that can be guessed.
  * @param noticed the query's notices, and what its filters and phrases were found to be
- * @param talks those that are found, which show how the words are written
+ * @param found talks that show how the words are written
  */
 export function readingOf(
   { text, phrases }: Query,
   queryTerms: readonly QueryTerm[],
   noticed: readonly Notice[],
-  talks: readonly Talk[],
+  found: readonly FoundTalk[],
 ): QueryReading {
   const notices = noticed.toSorted((a, b) => a.start - b.start)
-  const asWritten = (words: readonly Replacement[]) => words.map((word) => writtenIn(talks, word, text))
+  const asWritten = (words: readonly Replacement[]) => words.map((word) => writtenIn(found, word, text))
   const corrections = asWritten(queryTerms.flatMap(({ correction }) => correction ?? []))
   const suggestions = suggestedBy(notices)
   const words = corrections.filter((correction) => !isField(correction, text))
@@ -30,14 +30,18 @@ export function readingOf(
   return { notices, isCorrected, isOffered: offers.length > 0, ...(didYouMean !== text && { didYouMean }) }
 }
 
+interface FoundTalk {
+  readonly talk: Talk
+}
+
 /** With the accents of the notes, and with their capitals if it was typed with one: `Müller` for “Müler”. */
-function writtenIn(talks: readonly Talk[], word: Replacement, question: string): Replacement {
+function writtenIn(found: readonly FoundTalk[], word: Replacement, question: string): Replacement {
   const isCapitalized = /^\p{Lu}/u.test(question.slice(word.start, word.end))
-  for (const talk of talks)
+  for (const { talk } of found)
     for (const { text } of textsOf(talk)) {
-      const found = splitWords(text).find((one) => one.text === word.text)
-      if (!found) continue
-      const written = text.slice(found.start, found.end)
+      const same = splitWords(text).find((one) => one.text === word.text)
+      if (!same) continue
+      const written = text.slice(same.start, same.end)
       return { ...word, text: isCapitalized ? written : written.toLowerCase() }
     }
   return word

@@ -96,12 +96,7 @@ export function createTalkSearch(parts: TalkSearchParts): SearchEngine['search']
       lead: matches.lead,
       isNear: matches.isNear,
       best: results.find(({ talk }) => talk.id === top[0]?.id),
-      ...readingOf(
-        query,
-        asked.queryTerms,
-        noticesOf(query, question, { ranked, candidates }),
-        results.map(({ talk }) => talk),
-      ),
+      ...readingOf(query, asked.queryTerms, noticesOf(query, question, { ranked, candidates }), results),
       unknownWords: asked.queryTerms.flatMap(({ unknown }) => unknown ?? []),
       facets: counted.facets,
       isPartial: matches.isPartial || isCut || isLate(),
