@@ -1,5 +1,5 @@
 import { pathForPeople } from '../files/path-for-people.ts'
-import type { FileReading } from '../notes/file-reading.ts'
+import type { FileReading } from '../notes/corpus/file-reading.ts'
 import type { Talk } from '../notes/talk.ts'
 import { languageName } from '../search/filter/doc-values.ts'
 import { amountOf } from '../text/amount-of.ts'

@@ -1,6 +1,6 @@
 import { dirname, join, relative, sep } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
-import type { FileReading } from '../notes/file-reading.ts'
+import type { FileReading } from '../notes/corpus/file-reading.ts'
 
 /** A folder of posts may be a blog rather than notes of talks, which no post tells. Says what to do if it is one. */
 export function describePosts(root: string, files: readonly FileReading[]): readonly string[] {

@@ -5,9 +5,9 @@ import type { Talk } from '../notes/talk.ts'
 import type { SimilarTalk } from '../search/search-engine.ts'
 import { fold } from '../text/fold.ts'
 import { nearestName } from '../text/nearest-names.ts'
-import { resultAsJson } from './answer-as-json.ts'
 import type { LikeRequest } from './ask-options.ts'
-import { formatTalk } from './format-talk.ts'
+import { resultAsJson } from './format/answer-as-json.ts'
+import { formatTalk } from './format/format-talk.ts'
 import { writeJsonLine, writeOutput } from './write-output.ts'
 
 const keyTermsShown = 8

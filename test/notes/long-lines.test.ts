@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readNote } from '../../src/notes/read-note.ts'
+import { readNote } from '../../src/notes/note/read-note.ts'
 import { harbour } from '../corpora/harbour.ts'
 import { growthOf, maxGrowth, processorTimeOf, tries } from '../helpers/growth.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'

@@ -91,7 +91,7 @@ async function callMakers(): Promise<void> {
   const { isPauseWithoutEnd, isResumption } = await import('../../src/tips/words/is-stop-request.ts')
   isPauseWithoutEnd('pause')
   isResumption('resume')
-  const { columnsOf } = await import('../../src/cli/terminal-text.ts')
+  const { columnsOf } = await import('../../src/cli/format/terminal-text.ts')
   columnsOf('Zürich')
   const { createXmlSplitter } = await import('../../src/import/formats/split-xml.ts')
   for (const piece of createXmlSplitter().write('<schedule><event>words</event></schedule>', true)) void piece

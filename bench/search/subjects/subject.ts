@@ -1,5 +1,5 @@
 import { type Answers, createAnswers } from '../../../src/answers/answers.ts'
-import { quotationLength } from '../../../src/cli/format-talk.ts'
+import { quotationLength } from '../../../src/cli/format/format-talk.ts'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'

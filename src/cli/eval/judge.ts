@@ -1,6 +1,6 @@
 import { leadOf } from '../../answers/answer-shape.ts'
 import type { Answers } from '../../answers/answers.ts'
-import { quotationLength } from '../format-talk.ts'
+import { quotationLength } from '../format/format-talk.ts'
 import { isExpected, type JudgedQuestion } from './judged-questions.ts'
 
 /** How one question went. */

@@ -1,5 +1,5 @@
-import type { PersonFinder } from '../../notes/find-person.ts'
-import type { NoteContext } from '../../notes/note-context.ts'
+import type { PersonFinder } from '../../notes/note/find-person.ts'
+import type { NoteContext } from '../../notes/note/note-context.ts'
 import type { Slot } from '../../notes/talk.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
 

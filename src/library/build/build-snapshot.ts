@@ -1,7 +1,7 @@
 import { chooseExamples } from '../../answers/choose-examples.ts'
 import { exampleQuestions } from '../../answers/example-questions.ts'
+import type { FileReading } from '../../notes/corpus/file-reading.ts'
 import type { Corpus } from '../../notes/corpus.ts'
-import type { FileReading } from '../../notes/file-reading.ts'
 import type { Scan } from '../../notes/folders/scan-notes.ts'
 import { type CorpusReading, readNotes } from '../../notes/read-corpus.ts'
 import type { Event, Talk } from '../../notes/talk.ts'

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path'
 import { pathForPeople } from '../../files/path-for-people.ts'
-import type { FileReading } from '../../notes/file-reading.ts'
+import type { FileReading } from '../../notes/corpus/file-reading.ts'
 import { talkWith } from '../../notes/talk-with.ts'
 import { filesOf, type Snapshot } from './snapshot.ts'
 

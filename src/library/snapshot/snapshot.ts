@@ -1,5 +1,5 @@
+import type { FileReading } from '../../notes/corpus/file-reading.ts'
 import type { Corpus } from '../../notes/corpus.ts'
-import type { FileReading } from '../../notes/file-reading.ts'
 import type { Hashed } from '../../notes/hashed.ts'
 import type { CorpusReading } from '../../notes/read-corpus.ts'
 import type { Event, Talk } from '../../notes/talk.ts'

@@ -2,7 +2,14 @@
 
 import { el } from './dom.js'
 import { elementNode } from './elements/element-node.js'
-import { itemsIn, mrkdwnNodes, plainTextNodes, richTextNode, textInObject, textObject } from './text-nodes.js'
+import {
+  itemsIn,
+  mrkdwnNodes,
+  plainTextNodes,
+  richTextNode,
+  textInObject,
+  textObject,
+} from './mrkdwn/text-nodes.js'
 
 /** @typedef {import('../records.ts').SlackBlock} Block */
 /** @typedef {import('../records.ts').Json} Json */

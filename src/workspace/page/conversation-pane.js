@@ -1,7 +1,7 @@
 /** The pane of one channel: its head, its messages and the box to write in. */
 
-import { createComposer } from './composer.js'
-import { composerSuggestions, usage } from './composer-suggestions.js'
+import { createComposer } from './composer/composer.js'
+import { composerSuggestions, usage } from './composer/composer-suggestions.js'
 import { backButton, el, icon } from './dom.js'
 import { itemsOf } from './items-of.js'
 import { createMessageList } from './message-list.js'
@@ -12,7 +12,7 @@ import { promptButtons, suggestedPrompts, welcome } from './welcome.js'
  * What a pane needs of the page.
  * @typedef {object} Page
  * @property {import('./page-store.js').Store} store
- * @property {import('./drafts.js').Drafts} drafts what is written and not sent yet, by channel or thread
+ * @property {import('./composer/drafts.js').Drafts} drafts what is written and not sent yet, by channel or thread
  * @property {(text: string, thread?: string) => Promise<void>} send to the channel that is open
  * @property {(thread: string) => void} openThread
  * @property {() => void} closeThread

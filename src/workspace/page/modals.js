@@ -4,7 +4,7 @@ import { blockNodes } from './block-nodes.js'
 import { el, icon } from './dom.js'
 import { formValues } from './elements/form.js'
 import { focusAction, focusedAction } from './focused-action.js'
-import { plainTextNodes, textInObject } from './text-nodes.js'
+import { plainTextNodes, textInObject } from './mrkdwn/text-nodes.js'
 
 /** @typedef {import('../records.ts').View} View */
 /** @typedef {import('../records.ts').InputValues} InputValues */

@@ -1,15 +1,15 @@
 /** The page: a sidebar, a conversation and a thread, kept in step with the store. */
 
 import { createClockControl } from './clock-control.js'
+import { openDrafts } from './composer/drafts.js'
 import { openConversation } from './conversation-pane.js'
 import { el } from './dom.js'
-import { openDrafts } from './drafts.js'
 import { leadWithPane, onPhoneChange } from './lead-pane.js'
 import { createModals } from './modals.js'
+import { mrkdwnNodes } from './mrkdwn/text-nodes.js'
 import { newForm } from './new-form.js'
 import { openPageStore } from './page-store.js'
 import { sidebarNodes } from './sidebar.js'
-import { mrkdwnNodes } from './text-nodes.js'
 import { restoreTheme } from './theme.js'
 import { openThreadPane } from './thread-pane.js'
 

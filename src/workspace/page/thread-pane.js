@@ -1,7 +1,7 @@
 /** The pane of one thread, beside its channel's. */
 
-import { createComposer } from './composer.js'
-import { composerSuggestions } from './composer-suggestions.js'
+import { createComposer } from './composer/composer.js'
+import { composerSuggestions } from './composer/composer-suggestions.js'
 import { backButton, el, icon } from './dom.js'
 import { itemsOf } from './items-of.js'
 import { createMessageList } from './message-list.js'

@@ -7,7 +7,7 @@ import { closeModal, submit } from './acts/modal.ts'
 import { openTab } from './acts/open-tab.ts'
 import { runSlashCommand } from './acts/run-slash-command.ts'
 import { say } from './acts/say.ts'
-import type { SettableClock } from './settable-clock.ts'
+import type { SettableClock } from './state/settable-clock.ts'
 
 const values = z.record(z.string(), z.record(z.string(), z.looseObject({})))
 const place = z.union([

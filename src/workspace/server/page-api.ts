@@ -5,11 +5,11 @@ import type { ActParts } from './acts/act-parts.ts'
 import { closeModal } from './acts/modal.ts'
 import { type Handler, json, plainReply, type Reply, type ServerRequest } from './http-server.ts'
 import type { AppDescription } from './manifest.ts'
-import { createModalsOfPages } from './modals-of-pages.ts'
 import { createPageActs, mayOpen, pageActSchema } from './page-acts.ts'
-import { seesChange, stateForPage } from './seen-by-person.ts'
-import type { SettableClock } from './settable-clock.ts'
-import type { WorkspaceState } from './workspace-state.ts'
+import { createModalsOfPages } from './state/modals-of-pages.ts'
+import { seesChange, stateForPage } from './state/seen-by-person.ts'
+import type { SettableClock } from './state/settable-clock.ts'
+import type { WorkspaceState } from './state/workspace-state.ts'
 
 /** The page's side of the server: the state to show, its changes as they come, and the acts of the person at the page. */
 export function createPageApi(parts: ActParts, clock: SettableClock): Handler {

@@ -1,6 +1,6 @@
 import type { Channel, Ephemeral, Json, Person, SlackMessage, View } from '../records.ts'
-import { withoutReplyCounts } from './reply-counts.ts'
-import { newId, type WorkspaceState } from './workspace-state.ts'
+import { withoutReplyCounts } from './state/reply-counts.ts'
+import { newId, type WorkspaceState } from './state/workspace-state.ts'
 
 /** What Slack sends to apps, shape by shape. */
 

@@ -6,8 +6,8 @@ import { closeModal, submit } from './acts/modal.ts'
 import { openTab } from './acts/open-tab.ts'
 import { runSlashCommand } from './acts/run-slash-command.ts'
 import { say } from './acts/say.ts'
+import type { WorkspaceState } from './state/workspace-state.ts'
 import type { By, Workspace } from './workspace.ts'
-import type { WorkspaceState } from './workspace-state.ts'
 
 type PeopleActs = Pick<
   Workspace,

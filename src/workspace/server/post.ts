@@ -12,9 +12,9 @@ import {
 } from './payloads.ts'
 import { messagesOf, SlackError } from './slack-error.ts'
 import type { SocketMode } from './socket-mode.ts'
+import { withIds } from './state/with-ids.ts'
+import { newId, type WorkspaceState } from './state/workspace-state.ts'
 import { mentions } from './typed-text.ts'
-import { withIds } from './with-ids.ts'
-import { newId, type WorkspaceState } from './workspace-state.ts'
 
 /** A message's content as an app sends it. */
 export interface PostedContent {

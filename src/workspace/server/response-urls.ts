@@ -4,7 +4,7 @@ import type { Channel } from '../records.ts'
 import { json, plainReply, type Reply, type ServerRequest } from './http-server.ts'
 import type { Post } from './post.ts'
 import { SlackError } from './slack-error.ts'
-import type { WorkspaceState } from './workspace-state.ts'
+import type { WorkspaceState } from './state/workspace-state.ts'
 
 /** Slack's limits: five answers within half an hour. */
 const maxUses = 5

@@ -1,7 +1,7 @@
 import type { Channel, WorkspaceClock } from '../records.ts'
 import type { Post, PostedContent } from './post.ts'
 import { SlackError } from './slack-error.ts'
-import { newId, type WorkspaceState } from './workspace-state.ts'
+import { newId, type WorkspaceState } from './state/workspace-state.ts'
 
 /** A message that waits for its time. */
 export interface ScheduledMessage {

@@ -3,9 +3,9 @@ import type { Json, View } from '../records.ts'
 import { checkView } from './block-kit/check-blocks.ts'
 import type { Timing } from './envelopes.ts'
 import { messagesOf, SlackError } from './slack-error.ts'
+import { withIds } from './state/with-ids.ts'
+import { newId, type WorkspaceState } from './state/workspace-state.ts'
 import { initialValues, keptValues } from './view-inputs.ts'
-import { withIds } from './with-ids.ts'
-import { newId, type WorkspaceState } from './workspace-state.ts'
 
 /** Modals on top of one another. */
 const maxStack = 3

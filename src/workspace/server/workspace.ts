@@ -14,8 +14,8 @@ import type { Submission } from './acts/modal.ts'
 import type { Timing } from './envelopes.ts'
 import type { Handler } from './http-server.ts'
 import type { ScheduledMessage } from './scheduled-messages.ts'
-import type { SettableClock } from './settable-clock.ts'
 import type { SocketMode } from './socket-mode.ts'
+import type { SettableClock } from './state/settable-clock.ts'
 
 export interface WorkspaceOptions {
   /** 0 takes any free port. */

@@ -1,5 +1,5 @@
 import { el } from '../dom.js'
-import { nobodyNamed, textObject } from '../text-nodes.js'
+import { nobodyNamed, textObject } from '../mrkdwn/text-nodes.js'
 
 /** @typedef {import('../../records.ts').Json} Json */
 

@@ -1,5 +1,5 @@
 import { el } from '../dom.js'
-import { textObject } from '../text-nodes.js'
+import { textObject } from '../mrkdwn/text-nodes.js'
 import { optionsOfElement } from './element-options.js'
 
 /** @typedef {import('./control.js').Control} Control */

@@ -1,6 +1,6 @@
 /** What an element needs in order to be a control of its form. */
 
-import { textInObject } from '../text-nodes.js'
+import { textInObject } from '../mrkdwn/text-nodes.js'
 
 /** @typedef {import('../../records.ts').Json} Json */
 /** @typedef {import('./form.js').Form} Form */
@@ -9,7 +9,7 @@ import { textInObject } from '../text-nodes.js'
  * @typedef {object} Control
  * @property {string} type
  * @property {Json} element
- * @property {import('../text-nodes.js').Names} names
+ * @property {import('../mrkdwn/text-nodes.js').Names} names
  * @property {string} name tells it from the other controls of its form
  * @property {string | undefined} id for a label to point at
  * @property {string | undefined} label what it is called, if no label points at it

@@ -1,4 +1,4 @@
-import { itemsIn, textInObject } from '../text-nodes.js'
+import { itemsIn, textInObject } from '../mrkdwn/text-nodes.js'
 
 /** @typedef {import('../../records.ts').Json} Json */
 /** @typedef {{ value: string, label: string, group?: string, given: Json }} Option as the app gave it */

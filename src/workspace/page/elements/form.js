@@ -4,7 +4,7 @@
 /**
  * What the elements of one message or modal share.
  * @typedef {object} Form
- * @property {import('../text-nodes.js').Names} names
+ * @property {import('../mrkdwn/text-nodes.js').Names} names
  * @property {InputValues} values what was put in before
  * @property {(blockId: string, actionId: string, chosen?: Json) => void} act tells the app
  * @property {2 | 3} headingLevel of headers: what is above them decides

@@ -1,5 +1,5 @@
 import { el } from '../dom.js'
-import { textInObject } from '../text-nodes.js'
+import { textInObject } from '../mrkdwn/text-nodes.js'
 
 /** @typedef {import('./control.js').Control} Control */
 

@@ -1,5 +1,5 @@
 import type { InputValues, Person, View } from '../../records.ts'
-import type { WorkspaceState } from '../workspace-state.ts'
+import type { WorkspaceState } from '../state/workspace-state.ts'
 
 /** What was put in, with what was put in since. */
 export function mergeValues(before: InputValues, after: InputValues): InputValues {

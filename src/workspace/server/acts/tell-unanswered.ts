@@ -1,5 +1,5 @@
 import type { Channel, Person } from '../../records.ts'
-import type { WorkspaceState } from '../workspace-state.ts'
+import type { WorkspaceState } from '../state/workspace-state.ts'
 
 interface UnansweredAct {
   readonly person: Person

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Post } from '../post.ts'
+import type { WorkspaceState } from '../state/workspace-state.ts'
 import type { Views } from '../views.ts'
-import type { WorkspaceState } from '../workspace-state.ts'
 import { textArgument } from './arguments.ts'
 import { chatMethods } from './chat-methods.ts'
 import { directMessageOf, personOf, threadOf, visibleToBot } from './look-up.ts'

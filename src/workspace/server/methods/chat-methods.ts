@@ -1,6 +1,6 @@
 import type { Post } from '../post.ts'
 import { SlackError } from '../slack-error.ts'
-import type { WorkspaceState } from '../workspace-state.ts'
+import type { WorkspaceState } from '../state/workspace-state.ts'
 import { contentArguments, textArgument } from './arguments.ts'
 import { postable, visibleToBot } from './look-up.ts'
 import { type ApiMethod, apiMethod } from './web-api.ts'

@@ -1,6 +1,6 @@
 import type { Channel, Person, SlackMessage } from '../../records.ts'
 import { SlackError } from '../slack-error.ts'
-import type { WorkspaceState } from '../workspace-state.ts'
+import type { WorkspaceState } from '../state/workspace-state.ts'
 
 function channelOf(state: WorkspaceState, id: string): Channel {
   const channel = state.channel(id)

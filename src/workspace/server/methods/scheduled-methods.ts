@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ScheduledMessage, ScheduledMessages } from '../scheduled-messages.ts'
 import { SlackError } from '../slack-error.ts'
-import type { WorkspaceState } from '../workspace-state.ts'
+import type { WorkspaceState } from '../state/workspace-state.ts'
 import { contentArguments, textArgument } from './arguments.ts'
 import { postable } from './look-up.ts'
 import { type ApiMethod, apiMethod } from './web-api.ts'

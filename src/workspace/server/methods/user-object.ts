@@ -1,5 +1,5 @@
 import type { Json, Person } from '../../records.ts'
-import type { WorkspaceState } from '../workspace-state.ts'
+import type { WorkspaceState } from '../state/workspace-state.ts'
 
 /** A person or a bot as Slack describes them. */
 export function userObject(state: WorkspaceState, person: Person): Json {

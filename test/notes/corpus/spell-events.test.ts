@@ -1,0 +1,47 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readNotes } from '../../../src/notes/read-corpus.ts'
+import { writeFolder } from '../../helpers/temporary-folder.ts'
+
+const note = (event: string) => `---\ntitle: Tides\nevent: ${event}\n---\n\nThey turn.\n`
+
+const eventsOf = async (files: Readonly<Record<string, string>>) => {
+  const { corpus } = await readNotes(writeFolder(files))
+  return [corpus.events.map(({ name }) => name), corpus.talks.map(({ event }) => event.name)]
+}
+
+test('a folder in small letters is called as the last note writes the same words, in all its talks', async () => {
+  const files = {
+    'oarconf-eu-2024/knots.md': '# Knots\n\nThey hold.\n',
+    'oarconf-eu-2024/sails.md': note('Oarconf EU 2024'),
+    'oarconf-eu-2024/tides.md': note('OarConf EU'),
+  }
+  const name = 'OarConf EU 2024'
+  expect(await eventsOf(files)).toEqual([[name], [name, name, name]])
+})
+
+test.each([
+  ['OarConf-Eu-2024', 'OarConf EU 2024', 'OarConf Eu 2024'],
+  ['oarconf-eu-2024', 'oarconf eu 2024', 'Oarconf Eu 2024'],
+])('a folder %s is called by itself beside the words %s', async (folder, said, name) => {
+  expect(await eventsOf({ [`${folder}/tides.md`]: note(said) })).toEqual([[name], [name]])
+})
+
+test('what event.yml says stands, and a note that no longer writes the words changes all talks', async () => {
+  const files = {
+    'oarconf-2024/knots.md': '# Knots\n\nThey hold.\n',
+    'oarconf-2024/tides.md': note('OarConf 2024'),
+  }
+  expect(await eventsOf({ ...files, 'oarconf-2024/event.yml': 'name: Oars\n' })).toEqual([
+    ['Oars'],
+    ['Oars', 'Oars'],
+  ])
+  const folder = writeFolder(files)
+  const before = await readNotes(folder)
+  await writeFile(join(folder, 'oarconf-2024/tides.md'), '# Tides\n\nThey turn.\n')
+  const { corpus } = await readNotes(folder, { earlier: before.files })
+  expect(before.corpus.talks.map(({ event }) => event.name)).toEqual(['OarConf 2024', 'OarConf 2024'])
+  expect(corpus.talks.map(({ event }) => event.name)).toEqual(['Oarconf 2024', 'Oarconf 2024'])
+  expect(corpus.version).not.toBe(before.corpus.version)
+})
