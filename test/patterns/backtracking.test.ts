@@ -19,7 +19,7 @@ const maxTime = 2_000
 const tries = 3
 
 /** The tool reads no set notation, the flag `v`. It stands for one character, at the beginning. */
-const unreadable = /^src\/cli\/terminal-text\.ts:/
+const unreadable = /^src\/cli\/format\/terminal-text\.ts:/
 
 /** How hard the tool tries on what it cannot decide, but only try out: a fifth of the time that its defaults take. */
 const effort = {
