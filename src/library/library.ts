@@ -94,23 +94,15 @@ export async function openLibrary({
   const ahead = buildOnce ? undefined : createBuildAhead(signal)
   const { build, rest } = createBuildWithinLimit({ buildOnce: buildOnce ?? ahead?.build, maxSilentMs })
   const [key, scan] = await Promise.all([snapshotKey(), scanner.scan().catch(fail)])
-  const own = await readSnapshotFile(path, key)
-  if (own.problem) log.info(`The index ${path} ${own.problem}: it is made anew.`)
-  // One of the same notes by another path.
-  const kept = own.buffer || ofTarget === path ? own : await readSnapshotFile(ofTarget, key)
-  const before = kept.buffer && openSnapshot(kept.buffer)
+  const kept = await readKept([path, ofTarget], key, log)
+  const before = kept && openSnapshot(kept)
   // It takes tens of milliseconds, and so does serving it: others come first in between.
   await tick()
   await tick()
   const maxIndexed = search && maxWithCluster
-  const isCurrent =
-    before &&
-    before.corpus.folder === folder &&
-    scan.fingerprint !== '' &&
-    before.fingerprint === scan.fingerprint &&
-    isWithin(before, maxIndexed)
+  const isCurrent = before && isOf(before, folder, scan) && isWithin(before, maxIndexed)
   const reader = createNotesReader({ folder, scanner, key, build, log, signal, maxIndexed }, scan)
-  const first = isCurrent ? before : (await reader.read(scan, kept.buffer, isAway).catch(fail)).snapshot
+  const first = isCurrent ? before : (await reader.read(scan, kept, isAway).catch(fail)).snapshot
   const served = createServed(first, { folder, log, meaning, search })
   const keeper = createKeeper({
     path,
@@ -162,6 +154,21 @@ export async function openLibrary({
 /** Whether a file or folder is one that notes may be read from, by its name alone: a log that grows beside them is not. */
 const mayBeOfNotes = (path: string): boolean =>
   isNoteEnding(path) || ['', '.yml', '.jsonl'].includes(extname(path))
+
+/** The index of an earlier run; or else one of the same notes by another path, whose faults nobody need know. */
+async function readKept(
+  [path, ofTarget]: readonly [string, string],
+  key: Uint8Array,
+  log: LibraryLog,
+): Promise<SharedArrayBuffer | undefined> {
+  const { buffer, problem } = await readSnapshotFile(path, key)
+  if (problem) log.info(`The index ${path} ${problem}: it is made anew.`)
+  return buffer || ofTarget === path ? buffer : (await readSnapshotFile(ofTarget, key)).buffer
+}
+
+/** Whether it is of these notes, as they are now. */
+const isOf = ({ corpus, fingerprint }: Snapshot, folder: string, scan: Scan): boolean =>
+  corpus.folder === folder && fingerprint !== '' && fingerprint === scan.fingerprint
 
 /** Whether these notes have an index of their own if they may have one, and none if not. */
 function isWithin({ corpus, search }: Snapshot, maxIndexed = Infinity): boolean {

@@ -40,21 +40,30 @@ export function createXmlSplitter() {
   let skipping: 'comment' | 'cdata' | undefined
   let open: BegunElement | undefined
 
+  return {
+    write,
+    /** The line on which an element starts that the document does not close. */
+    unclosed: () => open && { element: open.element, line: open.line },
+  }
+
+  /** The pieces that end within the text so far; at the end of the document, all. */
+  function* write(text: string, isEnd = false): Generator<XmlPiece> {
+    buffer += text
+    for (let goesOn = true; goesOn; ) {
+      // A sign may be cut off at the end.
+      const tail = buffer.slice(-maxSignLength)
+      const cut = isEnd ? -1 : tail.search(/[<\]-]/)
+      const limit = buffer.length - (cut < 0 ? 0 : tail.length - cut)
+      goesOn = yield* open ? within(open, limit) : outside(limit)
+    }
+  }
+
   /** Takes that much off the buffer. */
-  const take = (length: number): string => {
+  function take(length: number): string {
     const text = buffer.slice(0, length)
     buffer = buffer.slice(length)
     line += countLines(text)
     return text
-  }
-  const add = (text: string) => {
-    if (!open) return
-    if (open.text.length + text.length <= maxRecordLength) open.text += text
-    else if (!open.problem) {
-      open.problem = 'is longer than 1 MiB'
-      // Whatever it was in has no end that matters any longer.
-      open.inside = 'content'
-    }
   }
 
   function* outside(limit: number): Generator<XmlPiece, boolean> {
@@ -83,52 +92,44 @@ export function createXmlSplitter() {
   }
 
   function* within(current: BegunElement, limit: number): Generator<XmlPiece, boolean> {
-    const closing = `</${current.element}\\s*>`
-    const pattern =
-      current.inside === 'content'
-        ? new RegExp(`${current.problem ? '' : '<!--|<!\\[CDATA\\[|'}${closing}|${following}`, 'g')
-        : ends[current.inside]
-    const found = search(pattern, buffer, limit)
+    const found = search(nextSign(current), buffer, limit)
     if (!found) {
       // Not further than a record may go: if it has no end, what follows is looked at again.
       const length = current.problem ? limit : Math.min(limit, maxRecordLength + 1 - current.text.length)
-      add(take(length))
+      add(current, take(length))
       return length < limit
     }
     const [sign] = found
     if (current.inside === 'content' && !sign.startsWith('<!')) {
       const isClosed = sign.startsWith(`</${current.element}`)
-      add(take(found.index + (isClosed ? sign.length : 0)))
+      add(current, take(found.index + (isClosed ? sign.length : 0)))
       open = undefined
       yield pieceOf(current, isClosed ? undefined : `has no </${current.element}>`)
       return true
     }
     const text = take(found.index + sign.length)
     const isWhole = current.inside === 'tag' && text.endsWith('/>')
-    add(text)
+    add(current, text)
     if (isWhole) {
       open = undefined
       yield pieceOf(current)
     } else current.inside = sign === '<!--' ? 'comment' : sign === '<![CDATA[' ? 'cdata' : 'content'
     return true
   }
+}
 
-  /** The pieces that end within the text so far; at the end of the document, all. */
-  function* write(text: string, isEnd = false): Generator<XmlPiece> {
-    buffer += text
-    for (let goesOn = true; goesOn; ) {
-      // A sign may be cut off at the end.
-      const tail = buffer.slice(-maxSignLength)
-      const cut = isEnd ? -1 : tail.search(/[<\]-]/)
-      const limit = buffer.length - (cut < 0 ? 0 : tail.length - cut)
-      goesOn = yield* open ? within(open, limit) : outside(limit)
-    }
-  }
+/** What may be next in an element: something that is not to be looked into, its end, or what shows that its end is missing. */
+function nextSign({ element, inside, problem }: BegunElement): RegExp {
+  if (inside !== 'content') return ends[inside]
+  return new RegExp(`${problem ? '' : '<!--|<!\\[CDATA\\[|'}</${element}\\s*>|${following}`, 'g')
+}
 
-  return {
-    write,
-    /** The line on which an element starts that the document does not close. */
-    unclosed: () => open && { element: open.element, line: open.line },
+function add(to: BegunElement, text: string): void {
+  if (to.text.length + text.length <= maxRecordLength) to.text += text
+  else if (!to.problem) {
+    to.problem = 'is longer than 1 MiB'
+    // Whatever it was in has no end that matters any longer.
+    to.inside = 'content'
   }
 }
 

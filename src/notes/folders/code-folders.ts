@@ -1,9 +1,9 @@
 import { isCodeName, isIntroduction } from '../is-note.ts'
-import { isSaidToBeEvent, noteNamesIn, stepsKey } from './folder-tree.ts'
+import { filesIn, isSaidToBeEvent, noteNamesIn, stepsKey } from './folder-tree.ts'
 import type { WalkedFolder } from './walk-folders.ts'
 
 /** A folder of a program that was shown in a talk, and how many texts lie in it. */
-interface ProgramFolder {
+export interface ProgramFolder {
   readonly path: string
   readonly texts: number
 }
@@ -23,7 +23,7 @@ export function foldersByUse(folders: readonly WalkedFolder[]): FoldersByUse {
     new Set(folders.flatMap(({ steps, entries }) => (has(entries) ? (topOf(steps) ?? []) : [])))
   const described = topsOf(isSaidToBeEvent)
   const tops = new Set(
-    [...topsOf((entries) => entries.some(isCodeFile))].filter((top) => !described.has(top)),
+    [...topsOf((entries) => filesIn(entries, isCodeName).length > 0)].filter((top) => !described.has(top)),
   )
   const ofNotes: WalkedFolder[] = []
   const texts = new Map<string, ProgramFolder>()
@@ -47,9 +47,5 @@ function topOf(steps: readonly string[]): string | undefined {
 const programName =
   /^(?:(?:demo|sample|example)[-_ ]?)?(?:code|demos?|samples?|examples?|exercises?|solutions?)$/i
 
-const isCodeFile = ({ name, kind }: WalkedFolder['entries'][number]): boolean =>
-  kind === 'file' && isCodeName(name)
-
 const textsIn = ({ entries }: WalkedFolder): number =>
-  noteNamesIn(entries).length +
-  entries.filter(({ name, kind }) => kind === 'file' && isIntroduction(name)).length
+  noteNamesIn(entries).length + filesIn(entries, isIntroduction).length

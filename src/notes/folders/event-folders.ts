@@ -4,13 +4,12 @@ import { isYear } from '../foreign/dates/written-dates.ts'
 import { isEventName } from '../foreign/words/event-names.ts'
 import { isKindName, isPeopleName } from '../foreign/words/folder-names.ts'
 import { isSentence, readableName, stemOf } from '../foreign/words/titles.ts'
-import { isCodeName, isIntroduction } from '../is-note.ts'
 import { createAsideFinder } from './conference-sites.ts'
 import { eventFolderName } from './event-folder-name.ts'
 import { createEventFolderFinder } from './find-event-folder.ts'
+import { findPages, hasReadablePage } from './find-pages.ts'
 import {
   createFolderTree,
-  type FolderTree,
   hasFile,
   introductionIn,
   isSaidToBeEvent,
@@ -60,54 +59,59 @@ interface OpenEventFolder extends Omit<EventFolder, 'notes'> {
 export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly EventFolder[] {
   const tree = createFolderTree(walked)
   const homeOf = createEventFolderFinder(root, tree)
-  const { isPage, pagesIn, countPagesIn } = findPages(root, tree)
-  const open = new Map<string, OpenEventFolder>()
+  const { isPage, pagesIn } = findPages(root, tree)
+  const isAside = createAsideFinder(tree)
+  const siteFile = siteFileIn(tree.entriesAt([]))
   const homesOf = (folders: readonly WalkedFolder[]) =>
     new Set(folders.map(({ steps }) => stepsKey(homeOf(steps))))
   const withNotes = walked.filter(({ entries }) => noteNamesIn(entries).length > 0)
   const homesOfNotes = homesOf(withNotes)
   // Of the notes in folders that are parts of them, such as `talks`.
-  const homes = homesOf(withNotes.filter(({ steps }) => isKindName(steps.at(-1) ?? '')))
-  const siteFileOfRoot = siteFileIn(tree.entriesAt([]))
-  const isAside = createAsideFinder(tree)
+  const homesOfParts = homesOf(withNotes.filter(({ steps }) => isKindName(steps.at(-1) ?? '')))
+  const open = new Map<string, OpenEventFolder>()
   for (const folder of walked) {
     const { steps, entries } = folder
-    const ofSite: PlaceInSite = {
-      ...((siteFileOfRoot !== undefined || isMadeSite(entries)) && { isOfSite: true }),
-      ...(isAside(steps) && { isAsideOfTalks: true }),
-    }
     const people = personPagesIn(folder)
     if (people.length > 0) openAt(homeOf(steps)).notes.push(...people)
     const names = isPeopleCollection(steps) ? [] : noteNamesIn(entries)
-    if (names.length > 0 || isSaidToBeEvent(entries)) {
-      const home = homeOf(steps)
-      const hasSiblings = names.length > 1 || countPagesIn(steps) > 0
-      openAt(home)
-      const byHome = Map.groupBy(names, (name) => folderCalledLike(name, steps) ?? home)
-      for (const [at, own] of byHome)
-        openAt(at).notes.push(...notesIn(folder, { names: own, home: at, hasSiblings, ofSite }))
-      // What introduces an event is read as such.
-      if (home.length < steps.length && hasReadablePage(entries))
-        openAt(home).notes.push({
-          ...pageNote(folder, { root, home, isOneOfMany: false, ofSite }),
-          hasSiblings: true,
-          isBesideNotes: true,
-        })
-    } else if (isPage(steps) && introducesTalks(steps)) openAt(steps)
-    else if (isPage(steps)) {
-      const isOneOfMany = isPageOfMany(steps)
-      const home = homeOf(isOneOfMany ? steps.slice(0, -1) : steps)
-      openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany, ofSite }))
-    } else if (steps.length === 0 && (introductionIn(entries) !== undefined || siteFileOfRoot !== undefined))
-      // It may list the talks whose notes lie below, or name what they are of.
+    if (names.length > 0 || isSaidToBeEvent(entries)) addNotes(folder, names)
+    else if (isPage(steps) && !introducesTalks(steps)) addPage(folder)
+    // The corpus's own may list the talks whose notes lie below, or name what they are of.
+    else if (isPage(steps) || (steps.length === 0 && (siteFile ?? introductionIn(entries)) !== undefined))
       openAt(steps)
   }
-  const pages = new Set([...open.values()].flatMap(({ notes }) => notes.map(({ path }) => path)))
-  return [...open.values()].map((folder) =>
-    pages.has(join(folder.path, folder.introduction ?? ''))
-      ? { ...folder, isIntroductionNote: true }
-      : folder,
-  )
+  return withIntroductionNotes([...open.values()])
+
+  function addNotes(folder: WalkedFolder, names: readonly string[]): void {
+    const { steps, entries } = folder
+    const home = homeOf(steps)
+    const ofSite = siteOf(folder)
+    const hasSiblings = names.length > 1 || pagesIn(steps).length > 0
+    openAt(home)
+    const byHome = Map.groupBy(names, (name) => folderCalledLike(name, steps) ?? home)
+    for (const [at, own] of byHome)
+      openAt(at).notes.push(...notesIn(folder, { names: own, home: at, hasSiblings, ofSite }))
+    // What introduces an event is read as such.
+    if (home.length < steps.length && hasReadablePage(entries))
+      openAt(home).notes.push({
+        ...pageNote(folder, { root, home, isOneOfMany: false, ofSite }),
+        hasSiblings: true,
+        isBesideNotes: true,
+      })
+  }
+
+  function addPage(folder: WalkedFolder): void {
+    const isOneOfMany = isPageOfMany(folder.steps)
+    const home = homeOf(isOneOfMany ? folder.steps.slice(0, -1) : folder.steps)
+    openAt(home).notes.push(pageNote(folder, { root, home, isOneOfMany, ofSite: siteOf(folder) }))
+  }
+
+  function siteOf({ steps, entries }: WalkedFolder): PlaceInSite {
+    return {
+      ...((siteFile !== undefined || isMadeSite(entries)) && { isOfSite: true }),
+      ...(isAside(steps) && { isAsideOfTalks: true }),
+    }
+  }
 
   function openAt(steps: readonly string[]): OpenEventFolder {
     const key = stepsKey(steps)
@@ -123,9 +127,9 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
       hasEventFile: hasFile(entries, eventFile),
       hasRecords: hasFile(entries, recordsFile),
       ...(introduction !== undefined && { introduction }),
-      ...(!isRoot && homes.has(key) && isPage(steps) && { isAboveTalks: true }),
+      ...(!isRoot && homesOfParts.has(key) && isPage(steps) && { isAboveTalks: true }),
       ...(isRoot && { isRoot }),
-      ...(isRoot && siteFileOfRoot !== undefined && { siteFile: siteFileOfRoot }),
+      ...(isRoot && siteFile !== undefined && { siteFile }),
       notes: [],
     }
     open.set(key, opened)
@@ -144,7 +148,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   /** Whether what lies below it, a folder each, are the talks of the event that it is: then its page introduces them. */
   function introducesTalks(steps: readonly string[]): boolean {
     if (steps.length === 0 || homeOf(steps).length < steps.length) return false
-    if (homes.has(stepsKey(steps))) return true
+    if (homesOfParts.has(stepsKey(steps))) return true
     const below = pagesIn(steps).filter((name) => {
       const page = [...steps, name]
       return homeOf(page).length === steps.length || isPageOfMany(page)
@@ -160,44 +164,22 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     return (
       isSentence(name) ||
       above.some(isPeopleName) ||
-      countPagesIn(above) > 1 ||
+      pagesIn(above).length > 1 ||
       (open.get(stepsKey(homeOf(above)))?.notes.length ?? 0) > 0
     )
   }
 }
 
-/** The folders whose only note is the page that introduces them; the corpus's own only if nothing else holds a note or code. */
-function findPages(root: string, tree: FolderTree) {
-  const isOfTalks = /talks?|conf|meet-?up|notes|presentations|slides|speaking/i.test(basename(resolve(root)))
-  const isAlone = !tree.folders.some(
-    ({ steps, entries }) =>
-      (!isOfTalks && entries.some(({ name, kind }) => kind === 'file' && isCodeName(name))) ||
-      (steps.length > 0 && (noteNamesIn(entries).length > 0 || introductionIn(entries) !== undefined)),
+/** Says of each event whether what introduces it is a note too. */
+function withIntroductionNotes(folders: readonly EventFolder[]): readonly EventFolder[] {
+  const paths = new Set(folders.flatMap(({ notes }) => notes.map(({ path }) => path)))
+  return folders.map((folder) =>
+    paths.has(join(folder.path, folder.introduction ?? ''))
+      ? { ...folder, isIntroductionNote: true }
+      : folder,
   )
-  const pages = new Set<string>()
-  const below = new Map<string, string[]>()
-  for (const { steps, entries } of tree.folders) {
-    if (!(steps.length > 0 || isAlone) || !isPageAlone(entries)) continue
-    pages.add(stepsKey(steps))
-    const above = stepsKey(steps.slice(0, -1))
-    const name = steps.at(-1)
-    if (name !== undefined) below.set(above, [...(below.get(above) ?? []), name])
-  }
-  const pagesIn = (steps: readonly string[]): readonly string[] => below.get(stepsKey(steps)) ?? []
-  return {
-    isPage: (steps: readonly string[]) => pages.has(stepsKey(steps)),
-    pagesIn,
-    countPagesIn: (steps: readonly string[]) => pagesIn(steps).length,
-  }
 }
 
 /** `docs/` with its domain, or what Docsify shows beside each page. */
 const isMadeSite = (entries: WalkedFolder['entries']): boolean =>
   hasFile(entries, 'CNAME') || hasFile(entries, '_sidebar.md')
-
-/** Of what makers of sites call `_index.md`, only the title matters. */
-const hasReadablePage = (entries: WalkedFolder['entries']): boolean =>
-  entries.some(({ name, kind }) => kind === 'file' && isIntroduction(name) && !name.startsWith('_'))
-
-const isPageAlone = (entries: WalkedFolder['entries']): boolean =>
-  hasReadablePage(entries) && noteNamesIn(entries).length === 0 && !isSaidToBeEvent(entries)

@@ -5,9 +5,9 @@ import { pathForPeople } from '../../files/path-for-people.ts'
 import { whyNoFolder } from '../../files/why-no-folder.ts'
 import { eventFile, synonymsFile } from '../file-names.ts'
 import type { Problem } from '../problem.ts'
-import { foldersByUse } from './code-folders.ts'
+import { foldersByUse, type ProgramFolder } from './code-folders.ts'
 import { type EventFolder, eventFoldersOf } from './event-folders.ts'
-import { hasFile } from './folder-tree.ts'
+import { filesIn, hasFile } from './folder-tree.ts'
 import { describeEmpty, type OtherFiles, otherFilesIn } from './other-files.ts'
 import { listPeopleFiles } from './people-files.ts'
 import {
@@ -51,64 +51,25 @@ export async function listNotes(
   linksTo: readonly string[] = [],
   entriesOf = readEntries,
 ): Promise<NotesListing> {
-  const problems: Problem[] = []
-  const report = (severity: Problem['severity'], path: string, message: string, advice: string) =>
-    problems.push({ severity, file: pathForPeople(path), message, advice })
-  const reportUnserved = (path: string, whyUnserved: string, end: string, advice: string) =>
-    problems.push({
-      severity: 'warning',
-      file: pathForPeople(path),
-      message: `${whyUnserved}${end}`,
-      advice,
-      whyUnserved,
-    })
   const walk = await walkFolders(folder, linksTo, entriesOf)
   const [root] = walk.folders
-  for (const { path, leads } of walk.links) {
-    if (leads === 'back')
-      report('warning', path, 'is a symbolic link that leads back to a folder above it', 'remove the link')
-    else if (leads === 'out')
-      reportUnserved(
-        path,
-        'is a link that leads out of the notes',
-        ', so it is not read',
-        'copy what it leads to, or name its folder in HALLWAY_LINKS',
-      )
-    else reportUnserved(path, 'is a link to a folder', ', so it is not read', 'link its notes one by one')
-  }
-  for (const { path, error, ignoreError } of walk.folders) {
-    if (error !== undefined) report('error', path, ...describeFolderFailure(error, path === folder))
-    if (ignoreError !== undefined) {
-      const [why, advice] = describeFileFailure(ignoreError)
-      report('warning', join(path, '.gitignore'), `${why}, so what it names is served`, advice)
-    }
-  }
-  if (walk.left !== undefined) report('warning', folder, ...describeLeft(walk.left))
-  for (const { path, entries } of walk.folders)
-    for (const { name, kind } of entries)
-      if (kind === 'file' && /^event\.ya?ml$/i.test(name) && name !== eventFile)
-        reportUnserved(join(path, name), 'is not read', '', `rename it to ${eventFile}`)
-
   const { ofNotes, ofPrograms } = foldersByUse(walk.folders)
-  for (const { path, texts } of ofPrograms)
-    reportUnserved(
-      path,
-      'is the folder of a program',
-      `, so ${texts === 1 ? 'the text' : `the ${texts} texts`} in it ${texts === 1 ? 'is' : 'are'} not served`,
-      'move out of it what is a note',
-    )
   const folders = eventFoldersOf(folder, ofNotes)
   const others = otherFilesIn(walk.folders)
+  const problems = [...problemsOfWalk(walk, folder), ...ofPrograms.map(problemOfProgram)]
   const presence = presenceOf(root, folders, problems)
   const hasSiteData = walk.folders.some(({ passed = [] }) => passed.some(({ name }) => name === '_data'))
-  if (presence === 'empty') report('error', folder, ...describeEmpty(folder, others, hasSiteData))
+  if (presence === 'empty') problems.push(error(folder, describeEmpty(folder, others, hasSiteData)))
   // After it is known whether notes are there: these folders are not the notes'.
   const { peopleFiles, unread } = await listPeopleFiles(walk.folders, entriesOf)
-  for (const { path, error } of unread) report('error', path, ...describeFolderFailure(error, false))
+  for (const { path, error: failure } of unread)
+    problems.push(error(path, describeFolderFailure(failure, false)))
   for (const named of linksTo) {
     const why = await whyNoFolder(named)
     if (why !== undefined)
-      report('error', named, why, `correct HALLWAY_LINKS, which names ${named}, or bring the folder back`)
+      problems.push(
+        error(named, [why, `correct HALLWAY_LINKS, which names ${named}, or bring the folder back`]),
+      )
   }
   return {
     folders,
@@ -124,7 +85,64 @@ export async function listNotes(
   }
 }
 
-function describeLeft(left: NonNullable<Walk['left']>): readonly [message: string, advice: string] {
+type Told = readonly [message: string, advice: string]
+
+const error = (path: string, [message, advice]: Told): Problem => ({
+  severity: 'error',
+  file: pathForPeople(path),
+  message,
+  advice,
+})
+
+const warning = (path: string, told: Told): Problem => ({ ...error(path, told), severity: 'warning' })
+
+/** Of what is not served, with why. */
+const unserved = (path: string, whyUnserved: string, end: string, advice: string): Problem => ({
+  ...warning(path, [`${whyUnserved}${end}`, advice]),
+  whyUnserved,
+})
+
+/** What is told of links that are not followed, of what cannot be read, and of files that are called nearly right. */
+function problemsOfWalk({ folders, links, left }: Walk, root: string): readonly Problem[] {
+  return [
+    ...links.map(problemOfLink),
+    ...folders.flatMap(({ path, error: failure, ignoreError }) => [
+      ...(failure === undefined ? [] : [error(path, describeFolderFailure(failure, path === root))]),
+      ...(ignoreError === undefined ? [] : [problemOfIgnoreFile(path, ignoreError)]),
+    ]),
+    ...(left === undefined ? [] : [warning(root, describeLeft(left))]),
+    ...folders.flatMap(({ path, entries }) =>
+      filesIn(entries, (name) => /^event\.ya?ml$/i.test(name) && name !== eventFile).map((name) =>
+        unserved(join(path, name), 'is not read', '', `rename it to ${eventFile}`),
+      ),
+    ),
+  ]
+}
+
+function problemOfLink({ path, leads }: Walk['links'][number]): Problem {
+  if (leads === 'back')
+    return warning(path, ['is a symbolic link that leads back to a folder above it', 'remove the link'])
+  const [why, advice] =
+    leads === 'out'
+      ? [
+          'is a link that leads out of the notes',
+          'copy what it leads to, or name its folder in HALLWAY_LINKS',
+        ]
+      : ['is a link to a folder', 'link its notes one by one']
+  return unserved(path, why, ', so it is not read', advice)
+}
+
+function problemOfIgnoreFile(folder: string, failure: unknown): Problem {
+  const [why, advice] = describeFileFailure(failure)
+  return warning(join(folder, '.gitignore'), [`${why}, so what it names is served`, advice])
+}
+
+function problemOfProgram({ path, texts }: ProgramFolder): Problem {
+  const end = texts === 1 ? 'the text in it is not served' : `the ${texts} texts in it are not served`
+  return unserved(path, 'is the folder of a program', `, so ${end}`, 'move out of it what is a note')
+}
+
+function describeLeft(left: NonNullable<Walk['left']>): Told {
   const first = pathForPeople(left.first)
   const holds =
     left.reason === 'deep'
@@ -138,9 +156,9 @@ function describeLeft(left: NonNullable<Walk['left']>): readonly [message: strin
 }
 
 /** @param isRoot whether it is the folder of the notes, which somebody has named */
-function describeFolderFailure(error: unknown, isRoot: boolean): readonly [message: string, advice: string] {
-  const [message, advice] = describeFileFailure(error)
-  return isRoot && errorCode(error) === 'ENOENT'
+function describeFolderFailure(failure: unknown, isRoot: boolean): Told {
+  const [message, advice] = describeFileFailure(failure)
+  return isRoot && errorCode(failure) === 'ENOENT'
     ? [
         message,
         'create it, correct the name or link that leads here, or set HALLWAY_CORPUS to the folder of your notes',

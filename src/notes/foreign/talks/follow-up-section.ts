@@ -18,9 +18,7 @@ export function followUpsOfSections(
     const areToDos =
       followUpTitle.test(heading) ||
       (/^next steps$/i.test(heading) && items.some((item) => isBoxed(lineOf(item))))
-    return areToDos
-      ? items.filter((item) => !isTicked(lineOf(item))).map(({ text }) => followUpOf(text))
-      : []
+    return areToDos ? items.filter((item) => !isTicked(lineOf(item))).map(({ text }) => followUpOf(text)) : []
   })
 }
 
