@@ -18,11 +18,13 @@ export function readDuration(
   return count === undefined || unit === undefined ? undefined : { count, unit, end: end + 1 }
 }
 
-const counts = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+/** From zero. */
+export const numbersInWords: readonly string[] =
+  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const unitOf = (word: string) => /^(day|week|month|year)s?$/.exec(word)?.[1] as DayUnit | undefined
 
 export function countOf(text: string): number | undefined {
   if (text === 'a' || text === 'an') return 1
-  const count = /^\d{1,3}$/.test(text) ? Number(text) : counts.indexOf(text)
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : numbersInWords.indexOf(text)
   return count > 0 ? count : undefined
 }

@@ -106,7 +106,30 @@ async function checkCorpus(folder: string): Promise<void> {
 
 const stopSignals = ['SIGINT', 'SIGTERM'] as const
 
+/** What all files give; behind it, a hint if there is but one and it names no event. */
 async function* readAll(
+  files: readonly FoundFile[],
+  request: ImportRequest,
+  onUnreadable: (file: string, reason: string) => void,
+): AsyncGenerator<Imported> {
+  const guessed = new Set<string>()
+  let isNamed = request.event !== undefined
+  for await (const found of readFiles(files, request, onUnreadable)) {
+    // Notes are named by where they lie, which is meant; what a program has exported may lie anywhere.
+    if ('talk' in found && found.talk.text.form === 'abstract') {
+      if (found.talk.event.isGuess) guessed.add(found.talk.event.name)
+      else isNamed = true
+    }
+    yield found
+  }
+  const [only, ...others] = files
+  if (only && others.length === 0 && !isNamed && guessed.size > 0)
+    yield {
+      hint: `${only.file} names no event, so its talks are of ${fewOf([...guessed].map((name) => `“${name}”`))}${guessed.size === 1 ? '; name another with --event' : ''}.`,
+    }
+}
+
+async function* readFiles(
   files: readonly FoundFile[],
   { event, level, columns, onProgress = () => {} }: ImportRequest,
   onUnreadable: (file: string, reason: string) => void,
@@ -115,13 +138,11 @@ async function* readAll(
   const size = files.reduce((sum, file) => sum + file.size, 0) || 1
   let read = 0
   let count = 0
-  const guessed = new Set<string>()
-  let isNamed = false
+  const onRead = (length: number) => {
+    read += length
+    onProgress(Math.min(1, read / size), count)
+  }
   for (const file of files) {
-    const onRead = (length: number) => {
-      read += length
-      onProgress(Math.min(1, read / size), count)
-    }
     if (!file.isRegular) {
       onUnreadable(file.file, 'it is a pipe or a device, no file; save what it gives and import that')
       continue
@@ -131,22 +152,12 @@ async function* readAll(
       const source = { ...file, bytes, isOneOfSeveral: files.length > 1 }
       for await (const found of readSource(source, name, { level, columns })) {
         count++
-        // Notes are named by where they lie, which is meant; what a program has exported may lie anywhere.
-        if ('talk' in found && found.talk.text.form === 'abstract') {
-          if (found.talk.event.isGuess) guessed.add(found.talk.event.name)
-          else isNamed = true
-        }
         yield found
       }
     } catch (error) {
       onUnreadable(file.file, reasonOf(error))
     }
   }
-  const [only, ...others] = files
-  if (only && others.length === 0 && event === undefined && !isNamed && guessed.size > 0)
-    yield {
-      hint: `${only.file} names no event, so its talks are of ${fewOf([...guessed].map((name) => `“${name}”`))}${guessed.size === 1 ? '; name another with --event' : ''}.`,
-    }
 }
 
 function hintOf(texts: readonly string[]): readonly string[] {

@@ -105,74 +105,89 @@ function sessionsOfSpeakers(value: unknown): readonly unknown[] {
 /** Every session of what Sessionize's API gives at `/view/All`, `/view/Sessions`, `/view/GridSmart` or `/view/Speakers`. */
 export function* readSessionize(value: unknown, file: string, event: ImportedEvent): Generator<Imported> {
   const whole = all.safeParse(value).data
-  const names = new Map(
-    whole?.speakers.map((one) => [one.id, one.fullName || `${one.firstName} ${one.lastName}`.trim()]),
-  )
-  const items = new Map(
-    whole?.categories.flatMap(({ title, items }) =>
-      items.map(({ id, name }) => [id, { name, isLanguage: isOfLanguages(title) }] as const),
-    ),
-  )
-  const rooms = new Map(whole?.rooms.map(({ id, name }) => [id, name]))
-  const questions = new Map(whole?.questions.map(({ id, question }) => [id, question]))
+  const legend = legendOf(whole)
   const given = isSpeakersView(value) ? sessionsOfSpeakers(value) : (whole?.sessions ?? sessionsIn(value))
   for (const [index, one] of given.entries()) {
     const where = `${file}, session ${index + 1}`
     const parsed = session.safeParse(one)
-    if (!parsed.success) {
+    if (parsed.success) yield talkOf(parsed.data, { where, event, legend })
+    else {
       const title = z.object({ title: looseText }).safeParse(one).data?.title
       yield { bad: { where, title: title || undefined, reason: explainRecord(parsed.error) } }
-      continue
     }
-    const talk = parsed.data
-    const key = talk.id || talk.title
-    if (talk.isServiceSession || /^declined$/i.test(talk.status)) {
-      yield { passed: where, ...(talk.isServiceSession ? {} : { cancelled: { event, key } }) }
-      continue
-    }
-    const when = readSlot(
-      { starts: [talk.startsAt], ends: talk.endsAt, room: talk.room || rooms.get(talk.roomId) },
-      event.zone,
-    )
-    const speakers = talk.speakers
-      .map((one) => (typeof one === 'string' ? names.get(one) : one.name) ?? '')
-      .filter(Boolean)
-    const chosen = [
-      ...talk.categoryItems.flatMap((id) => items.get(id) ?? []),
-      ...talk.categories.flatMap(({ name: title, categoryItems }) =>
-        categoryItems.map(({ name }) => ({ name, isLanguage: isOfLanguages(title) })),
+  }
+}
+
+/** What sessions name by numbers alone. */
+function legendOf(whole: z.infer<typeof all> | undefined) {
+  return {
+    speakers: new Map(
+      whole?.speakers.map((one) => [one.id, one.fullName || `${one.firstName} ${one.lastName}`.trim()]),
+    ),
+    items: new Map(
+      whole?.categories.flatMap(({ title, items }) =>
+        items.map(({ id, name }) => [id, { name, isLanguage: isOfLanguages(title) }] as const),
       ),
-    ]
-    const tags = chosen.flatMap(({ name, isLanguage }) => (isLanguage ? [] : [name]))
-    const language = chosen.find(({ isLanguage }) => isLanguage)?.name
-    const answers = talk.questionAnswers.map(({ questionId, question, answerValue, answer }) => ({
-      question: question || questions.get(questionId) || '',
-      answer: answerValue || answer,
-    }))
-    yield {
-      where,
-      talk: {
-        key,
-        event: inZone(event, when.zone),
-        title: talk.title,
-        kind: talkKind(tags.join(', '), talk.title),
-        speakers: speakers.map((name) => ({ name })),
-        tags,
-        links: distinctLinks([
-          webLink(talk.recordingUrl, 'Video', 'video'),
-          webLink(talk.liveUrl, 'Live stream', 'video'),
-          // An answer that is an address is a link, whatever its kind of question.
-          ...answers.flatMap(({ question, answer }) =>
-            /^https?:|^www\./i.test(answer) || asksForLink.test(question)
-              ? addressesIn(answer).map((one) => webLink(one, question, kindOfQuestion(question)))
-              : [],
-          ),
-        ]),
-        ...(language && { language }),
-        ...when.slot,
-        text: { form: 'abstract', value: talk.description },
-      },
-    }
+    ),
+    rooms: new Map(whole?.rooms.map(({ id, name }) => [id, name])),
+    questions: new Map(whole?.questions.map(({ id, question }) => [id, question])),
+  }
+}
+
+function talkOf(
+  talk: z.infer<typeof session>,
+  at: {
+    readonly where: string
+    readonly event: ImportedEvent
+    readonly legend: ReturnType<typeof legendOf>
+  },
+): Imported {
+  const { where, event, legend } = at
+  const key = talk.id || talk.title
+  if (talk.isServiceSession) return { passed: where }
+  if (/^declined$/i.test(talk.status)) return { passed: where, cancelled: { event, key } }
+  const when = readSlot(
+    { starts: [talk.startsAt], ends: talk.endsAt, room: talk.room || legend.rooms.get(talk.roomId) },
+    event.zone,
+  )
+  const speakers = talk.speakers
+    .map((one) => (typeof one === 'string' ? legend.speakers.get(one) : one.name) ?? '')
+    .filter(Boolean)
+  const chosen = [
+    ...talk.categoryItems.flatMap((id) => legend.items.get(id) ?? []),
+    ...talk.categories.flatMap(({ name: title, categoryItems }) =>
+      categoryItems.map(({ name }) => ({ name, isLanguage: isOfLanguages(title) })),
+    ),
+  ]
+  const tags = chosen.flatMap(({ name, isLanguage }) => (isLanguage ? [] : [name]))
+  const language = chosen.find(({ isLanguage }) => isLanguage)?.name
+  const answers = talk.questionAnswers.map(({ questionId, question, answerValue, answer }) => ({
+    question: question || legend.questions.get(questionId) || '',
+    answer: answerValue || answer,
+  }))
+  return {
+    where,
+    talk: {
+      key,
+      event: inZone(event, when.zone),
+      title: talk.title,
+      kind: talkKind(tags.join(', '), talk.title),
+      speakers: speakers.map((name) => ({ name })),
+      tags,
+      links: distinctLinks([
+        webLink(talk.recordingUrl, 'Video', 'video'),
+        webLink(talk.liveUrl, 'Live stream', 'video'),
+        // An answer that is an address is a link, whatever its kind of question.
+        ...answers.flatMap(({ question, answer }) =>
+          /^https?:|^www\./i.test(answer) || asksForLink.test(question)
+            ? addressesIn(answer).map((one) => webLink(one, question, kindOfQuestion(question)))
+            : [],
+        ),
+      ]),
+      ...(language && { language }),
+      ...when.slot,
+      text: { form: 'abstract', value: talk.description },
+    },
   }
 }
 

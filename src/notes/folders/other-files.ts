@@ -6,6 +6,7 @@ import { enumerate } from '../../text/enumerate.ts'
 import { eventFile, recordsFile, synonymsFile } from '../file-names.ts'
 import { withoutId } from '../foreign/words/titles.ts'
 import { isIntroduction, isNoteName, isSourceName } from '../is-note.ts'
+import { filesIn } from './folder-tree.ts'
 import type { WalkedFolder } from './walk-folders.ts'
 
 /** What lies among the notes and is none. */
@@ -20,20 +21,19 @@ const maxSources = 3
 /** They are imported with the talk beside them, and are none by themselves. */
 const isCaptions = /\.(?:vtt|srt)(?:\.gz)?$/i
 
+const isOfProject = /^(package|tsconfig|package-lock|_config|composer|bower)\b/
+
 export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
   const counts: Record<string, number> = {}
   const sources: string[] = []
   const captions: string[] = []
   for (const { path, entries } of walked)
-    for (const { name, kind } of entries) {
-      if (kind !== 'file' || isNoteName(name) || isIntroduction(name) || ours.has(name)) continue
+    for (const name of filesIn(entries, isOther)) {
       const ending = /.(\.\d*[a-z][a-z\d]*)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
       counts[ending] = (counts[ending] ?? 0) + 1
-      if (isTableOfPages(name, path, walked)) continue
-      if (isSourceName(name) && !/^(package|tsconfig|package-lock|_config|composer|bower)\b/.test(name)) {
-        const paths = isCaptions.test(name) ? captions : sources
-        if (paths.length < maxSources) paths.push(pathForPeople(join(path, name)))
-      }
+      if (!isSourceName(name) || isOfProject.test(name) || isTableOfPages(name, path, walked)) continue
+      const paths = isCaptions.test(name) ? captions : sources
+      if (paths.length < maxSources) paths.push(pathForPeople(join(path, name)))
     }
   return { counts, sources: [...sources, ...captions].slice(0, maxSources) }
 }
@@ -53,6 +53,7 @@ function isTableOfPages(name: string, path: string, walked: readonly WalkedFolde
   return walked.some((one) => pages.includes(one.path) && one.entries.some((page) => isNoteName(page.name)))
 }
 
+const isOther = (name: string): boolean => !isNoteName(name) && !isIntroduction(name) && !ours.has(name)
 const ours: ReadonlySet<string> = new Set([eventFile, recordsFile, synonymsFile])
 
 /** The most frequent endings, `2 .json`, and how many files there are besides. */

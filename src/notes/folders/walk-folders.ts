@@ -87,20 +87,23 @@ export async function walkFolders(
     const read = await inParallel(level, foldersAtATime, (folder) => openFolder(folder, entriesOf))
     const next: OpenFolder[] = []
     for (const { folder, rules, device } of read) {
-      const entries: FolderEntry[] = []
-      for (const entry of folder.entries) {
-        if (entry.kind === 'file' && !entry.linked) {
-          entries.push(entry)
-          continue
-        }
+      const passed = new Map<string, PassedLink['leads']>()
+      for (const entry of folder.entries.filter(({ linked }) => linked)) {
         const path = join(folder.path, entry.name)
-        const leads = entry.linked ? await whyPassed(path, { entry, folder, root, within }) : undefined
-        if (leads !== undefined) links.push({ path, leads })
-        if (leads === 'out') continue
-        entries.push(entry)
-        if (entry.kind === 'folder' && leads === undefined)
-          next.push({ path, steps: [...folder.steps, entry.name], rules, deviceAbove: device })
+        const leads = await whyPassed(path, { entry, folder, root, within })
+        if (leads === undefined) continue
+        passed.set(entry.name, leads)
+        links.push({ path, leads })
       }
+      const entries = folder.entries.filter(({ name }) => passed.get(name) !== 'out')
+      const inner = entries.filter(({ name, kind }) => kind === 'folder' && !passed.has(name))
+      for (const { name } of inner)
+        next.push({
+          path: join(folder.path, name),
+          steps: [...folder.steps, name],
+          rules,
+          deviceAbove: device,
+        })
       folders.push(entries.length === folder.entries.length ? folder : { ...folder, entries })
     }
     // The same are left each time, and of a level as few as need be: one folder more takes away no other.

@@ -171,13 +171,11 @@ const beforeSubject: ReadonlySet<string> = new Set([...wordsBeforeTopic, 'for'])
 const isOfTalks = /^talks?$/
 
 /** The words of the notes that the question has in some form, including those that only ask: names are compared with these. */
-export function wordsOfQuestion({ words }: Query, expansion: Expansion): number[] {
-  const found: number[] = []
-  for (const asked of words)
-    for (const { forms } of formsOfWord(asked, expansion))
-      for (const form of forms) if (isMeant(form)) found.push(form.word)
-  return found
-}
+export const wordsOfQuestion = ({ words }: Query, expansion: Expansion): number[] =>
+  words
+    .flatMap((asked) => formsOfWord(asked, expansion).flatMap(({ forms }) => forms))
+    .filter(isMeant)
+    .map(({ word }) => word)
 
 /** A word about asking, talks or notes may still be the topic ("spoken languages"): it counts in ranking, but not in the decision. */
 function weakTerm(asked: QueryWord, expansion: Expansion): QueryTerm | undefined {

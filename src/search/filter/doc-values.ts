@@ -39,18 +39,8 @@ export interface DocValueColumn extends DocValueDictionary {
 export type DocValueDictionaries = Readonly<Record<DocValueField, DocValueDictionary>>
 export type DocValues = Readonly<Record<DocValueField, DocValueColumn>>
 
-/** The doc values that each field of the query language is compared with. */
-export const docValueFieldOf: Readonly<Record<FilterField, DocValueField>> = {
-  speaker: 'speaker',
-  tag: 'tag',
-  event: 'event',
-  lang: 'language',
-  kind: 'kind',
-  has: 'has',
-  year: 'year',
-  date: 'date',
-  room: 'room',
-}
+/** The doc values that a field of the query language is compared with. */
+export const docValueFieldOf = (field: FilterField): DocValueField => (field === 'lang' ? 'language' : field)
 
 /** The numbers of the doc values that a filter's value means; none if no talk has such a value. */
 export function meaningOf(

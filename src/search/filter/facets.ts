@@ -37,7 +37,7 @@ export function countFacets(
 ): Facet[] {
   return fields.map((field) => ({
     field,
-    values: countValues(documents, docValues[docValueFieldOf[field]], field, maxValues),
+    values: countValues(documents, docValues[docValueFieldOf(field)], field, maxValues),
   }))
 }
 

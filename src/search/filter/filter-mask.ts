@@ -71,7 +71,7 @@ export function readFilters(filters: readonly Filter[], docValues: DocValueDicti
   const notices: Notice[] = []
   const read = filters.map((filter): ReadFilter => {
     const { field, anyOf } = filter
-    const column = docValues[docValueFieldOf[field]]
+    const column = docValues[docValueFieldOf(field)]
     const isMeant = new Uint8Array(column.values.length)
     for (const value of anyOf) {
       const meant = meaningOf(field, value, column)
@@ -100,7 +100,7 @@ function sidesOf(filters: readonly ReadFilter[]): FilterSide[] {
   return Array.from(sides, ([first, ...others]): FilterSide => {
     const { filter, isMeant } = first!
     return {
-      field: docValueFieldOf[filter.field],
+      field: docValueFieldOf(filter.field),
       isExcluded: filter.isExcluded,
       isWanted: isMeant.map((one, value) => Math.max(one, ...others.map((other) => other.isMeant[value]!))),
     }

@@ -31,7 +31,7 @@ export interface KnownNames {
 export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
   return {
     clauseFor(field, name, isPart = false) {
-      const column = docValues[docValueFieldOf[field]]
+      const column = docValues[docValueFieldOf(field)]
       switch (field) {
         case 'year':
           return /^\d{4}$/.test(name) ? `year:${name}` : undefined

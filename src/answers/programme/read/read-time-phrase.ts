@@ -1,4 +1,5 @@
 import { readClockTime } from '../../../calendar/read-clock-time.ts'
+import { numbersInWords } from '../../../calendar/read-duration.ts'
 import { readMinutes } from '../../../calendar/read-minutes.ts'
 import { plainWordAt, skip } from '../../../calendar/word-at.ts'
 import type { TimePhrase } from '../programme-request.ts'
@@ -136,15 +137,14 @@ function readPoint(words: readonly string[], at: number): TimeRead | undefined {
   return read && { time: { kind: 'at', time: read.time }, end: read.end }
 }
 
-const hours: ReadonlyMap<string, string> = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((word, index) => [word, String(index + 1)]),
-)
+function inDigits(word: string): string {
+  const number = numbersInWords.indexOf(word.toLowerCase())
+  return number > 0 ? String(number) : word
+}
 
 /** Nobody asks for talks in the small hours: `at 2` and `at two` are in the afternoon. */
 function clockAt(said: readonly string[], at: number) {
-  const words = said.map((word) => hours.get(word.toLowerCase()) ?? word)
+  const words = said.map(inDigits)
   const read = readClockTime(words, at)
   if (read === undefined) return undefined
   const typed = words.slice(at, read.end).join('')

@@ -33,7 +33,7 @@ export async function countTalks(
   // More than are shown, since equal ones are put in order here.
   const size = Math.min(Math.max(50, 3 * facets), maxValues)
   const aggs = Object.fromEntries(
-    fields.map((field) => [field, { terms: { field: `values.${docValueFieldOf[field]}`, size } }]),
+    fields.map((field) => [field, { terms: { field: `values.${docValueFieldOf(field)}`, size } }]),
   )
   const responses = await index.search(
     [
@@ -48,7 +48,7 @@ export async function countTalks(
     others: (others && ofOthers?.hits.total?.value) ?? 0,
     isPartial: responses.some(({ timed_out }) => timed_out),
     facets: (facets > 0 ? fields : []).map((field): Facet => {
-      const column = docValues[docValueFieldOf[field]]
+      const column = docValues[docValueFieldOf(field)]
       const counts = (divided[field]?.buckets ?? []).map(
         ({ key, doc_count }) => [column.ownKeys.indexOf(key), doc_count] as const,
       )

@@ -195,24 +195,22 @@ async function sendChanges(
     const known = hashes.get(talk.id)
     const isNew = known === undefined || known !== talkHash(talk)
     hashes.delete(talk.id)
-    if (isNew || count) {
-      const document = buildTalkDocument(talk)
-      count?.add(talk, document)
-      if (isNew) {
-        sent++
-        const isFull = sender.add(
-          [{ index: { _id: documentName(talk.id) } }, document],
-          3 * document.talk.length,
-        )
-        if (isFull) {
-          await expectHeld(options)
-          await sender.flush()
-          options.onProgress?.(place, corpus.talks.length)
-        }
+    const document = isNew || count ? buildTalkDocument(talk) : undefined
+    if (document) count?.add(talk, document)
+    if (document && isNew) {
+      sent++
+      const isFull = sender.add(
+        [{ index: { _id: documentName(talk.id) } }, document],
+        3 * document.talk.length,
+      )
+      if (isFull) {
+        await expectHeld(options)
+        await sender.flush()
+        options.onProgress?.(place, corpus.talks.length)
       }
     }
     // Questions are answered meanwhile.
-    if (++place % (isNew || count ? 10 : 200) === 0) await setImmediate()
+    if (++place % (document ? 10 : 200) === 0) await setImmediate()
   }
   for (const id of hashes.keys()) sender.add([{ delete: { _id: documentName(id) } }], id.length)
   await expectHeld(options)
