@@ -58,26 +58,19 @@ function readFacts(fields: readonly ReadField[]): Facts {
     known.flatMap((field) =>
       field.meaning && wanted.includes(field.meaning.of) ? [{ ...field, meaning: field.meaning }] : [],
     )
-  const firstText = (meaning: KeyMeaning['of']) =>
+  const textsOf = (meaning: KeyMeaning['of']) =>
     of(meaning)
       .map(({ value }) => textOf(value))
-      .find((text) => text !== '')
-  // `published` is a day in Obsidian's clippings and a yes or no in Jekyll; a day that has `date` is better.
-  // So is one that is said to be the event's: others are when the page was written.
-  const held = of('date').filter(({ key }) => heldKey.test(key))
-  const date = [...held, ...of('date'), ...of('published')]
-    .map(({ value }) => dayIn(textOf(value)))
-    .find(Boolean)
+      .filter((text) => text !== '')
+  const date = dateOf(of)
   // A page that is called like the speaker says elsewhere what was spoken on.
-  const title = textOf(fields.find(saysTalk)?.value) || firstText('title')
-  const type = firstText('kind')
+  const title = textOf(fields.find(saysTalk)?.value) || textsOf('title')[0]
+  const [type] = textsOf('kind')
   // `meetup: https://…` says where it is announced.
   const saidEvent =
-    of('event')
-      .map(({ value }) => textOf(value))
-      .find((text) => text !== '' && !isAddress(text)) ?? eventInTags(of('tags').map(({ value }) => value))
+    textsOf('event').find((text) => !isAddress(text)) ?? eventInTags(of('tags').map(({ value }) => value))
   const event = saidEvent && withoutTitle(saidEvent, title)
-  const language = languageTag(firstText('language'))
+  const language = languageTag(textsOf('language')[0])
   const speakers = speakersOfFields(of)
   const provider = fields.find(({ key }) => /^video_?provider$/i.test(key))?.value
   return {
@@ -90,11 +83,7 @@ function readFacts(fields: readonly ReadField[]): Facts {
     ),
     // The words of a track are one name.
     tags: tagsOf(of('tags').map(({ key, value }) => (/^track$/i.test(key) ? [value].flat() : value))),
-    links: of('link', 'event').flatMap(({ key, value, meaning }) => {
-      if (meaning.of === 'event')
-        return typeof value === 'string' && isAddress(value) ? linksInValue(value, {}) : []
-      return meaning.of === 'link' ? linksInValue(withHost(value, key, provider), meaning) : []
-    }),
+    links: linksOf(of, provider),
     ...(event && { event }),
     ...(language && { language }),
     ...(type && talkKind(type, '') !== 'talk' && { kind: talkKind(type, '') }),
@@ -108,14 +97,7 @@ function readFacts(fields: readonly ReadField[]): Facts {
       const text = textOf(value)
       return text === '' ? [] : [{ text, line }]
     }),
-    besideNames: of('speakers').flatMap(({ value, line }) =>
-      [value].flat().flatMap((one) => {
-        const text = typeof one === 'string' ? plainLine(withoutRelations(one)) : ''
-        const names = text.includes(' ') ? callsOf(peopleIn(one)) : []
-        const left = names.length === 0 ? [] : partsLeft(text, names)
-        return left.length > 0 ? [{ text: left.join(', '), line }] : []
-      }),
-    ),
+    besideNames: besideNamesOf(of),
     unknownKeys: known.flatMap(({ key, meaning, value }) =>
       meaning || value === null || value === '' ? [] : [key],
     ),
@@ -126,6 +108,34 @@ function readFacts(fields: readonly ReadField[]): Facts {
 type FieldsOf = (...wanted: readonly KeyMeaning['of'][]) => readonly (ReadField & {
   readonly meaning: KeyMeaning
 })[]
+
+/**
+ * `published` is a day in Obsidian's clippings and a yes or no in Jekyll; a day that has `date` is better. So is one that is said to
+ * be the event's: others are when the page was written.
+ */
+function dateOf(of: FieldsOf): string | undefined {
+  const held = of('date').filter(({ key }) => heldKey.test(key))
+  return [...held, ...of('date'), ...of('published')].map(({ value }) => dayIn(textOf(value))).find(Boolean)
+}
+
+function linksOf(of: FieldsOf, provider: unknown): Facts['links'] {
+  return of('link', 'event').flatMap(({ key, value, meaning }) => {
+    if (meaning.of === 'event')
+      return typeof value === 'string' && isAddress(value) ? linksInValue(value, {}) : []
+    return meaning.of === 'link' ? linksInValue(withHost(value, key, provider), meaning) : []
+  })
+}
+
+function besideNamesOf(of: FieldsOf): Facts['besideNames'] {
+  return of('speakers').flatMap(({ value, line }) =>
+    [value].flat().flatMap((one) => {
+      const text = typeof one === 'string' ? plainLine(withoutRelations(one)) : ''
+      const names = text.includes(' ') ? callsOf(peopleIn(one)) : []
+      const left = names.length === 0 ? [] : partsLeft(text, names)
+      return left.length > 0 ? [{ text: left.join(', '), line }] : []
+    }),
+  )
+}
 
 /** Whoever fields say speaks, and whoever has written the note if they say nobody. */
 function speakersOfFields(of: FieldsOf): readonly Speaker[] {
