@@ -1,5 +1,5 @@
 import { isCodeName, isIntroduction } from '../is-note.ts'
-import { filesIn, isSaidToBeEvent, noteNamesIn, stepsKey } from './folder-tree.ts'
+import { fileNamesIn, isSaidToBeEvent, noteNamesIn, stepsKey } from './folder-tree.ts'
 import type { WalkedFolder } from './walk-folders.ts'
 
 /** A folder of a program that was shown in a talk, and how many texts lie in it. */
@@ -23,7 +23,9 @@ export function foldersByUse(folders: readonly WalkedFolder[]): FoldersByUse {
     new Set(folders.flatMap(({ steps, entries }) => (has(entries) ? (topOf(steps) ?? []) : [])))
   const described = topsOf(isSaidToBeEvent)
   const tops = new Set(
-    [...topsOf((entries) => filesIn(entries, isCodeName).length > 0)].filter((top) => !described.has(top)),
+    [...topsOf((entries) => fileNamesIn(entries, isCodeName).length > 0)].filter(
+      (top) => !described.has(top),
+    ),
   )
   const ofNotes: WalkedFolder[] = []
   const texts = new Map<string, ProgramFolder>()
@@ -48,4 +50,4 @@ const programName =
   /^(?:(?:demo|sample|example)[-_ ]?)?(?:code|demos?|samples?|examples?|exercises?|solutions?)$/i
 
 const textsIn = ({ entries }: WalkedFolder): number =>
-  noteNamesIn(entries).length + filesIn(entries, isIntroduction).length
+  noteNamesIn(entries).length + fileNamesIn(entries, isIntroduction).length

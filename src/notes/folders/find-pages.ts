@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path'
 import { isCodeName, isIntroduction } from '../is-note.ts'
 import {
   type FolderTree,
-  filesIn,
+  fileNamesIn,
   introductionIn,
   isSaidToBeEvent,
   noteNamesIn,
@@ -15,7 +15,7 @@ export function findPages(root: string, tree: FolderTree) {
   const isOfTalks = /talks?|conf|meet-?up|notes|presentations|slides|speaking/i.test(basename(resolve(root)))
   const isAlone = !tree.folders.some(
     ({ steps, entries }) =>
-      (!isOfTalks && filesIn(entries, isCodeName).length > 0) ||
+      (!isOfTalks && fileNamesIn(entries, isCodeName).length > 0) ||
       (steps.length > 0 && (noteNamesIn(entries).length > 0 || introductionIn(entries) !== undefined)),
   )
   const pages = new Set<string>()
@@ -36,7 +36,7 @@ export function findPages(root: string, tree: FolderTree) {
 
 /** Of what makers of sites call `_index.md`, only the title matters. */
 export const hasReadablePage = (entries: WalkedFolder['entries']): boolean =>
-  filesIn(entries, isIntroduction).some((name) => !name.startsWith('_'))
+  fileNamesIn(entries, isIntroduction).some((name) => !name.startsWith('_'))
 
 const isPageAlone = (entries: WalkedFolder['entries']): boolean =>
   hasReadablePage(entries) && noteNamesIn(entries).length === 0 && !isSaidToBeEvent(entries)

@@ -20,20 +20,25 @@ export function createFolderTree(folders: readonly WalkedFolder[]): FolderTree {
 export const stepsKey = (steps: readonly string[]): string => steps.join('\0')
 
 /** The files of a folder whose names are such. */
-export const filesIn = (entries: WalkedFolder['entries'], is: (name: string) => boolean): readonly string[] =>
+export const fileNamesIn = (
+  entries: WalkedFolder['entries'],
+  is: (name: string) => boolean,
+): readonly string[] =>
   entries.filter(({ name, kind }) => kind === 'file' && is(name)).map(({ name }) => name)
 
-export const noteNamesIn = rememberingOf((entries: WalkedFolder['entries']) => filesIn(entries, isNoteName))
+export const noteNamesIn = rememberingOf((entries: WalkedFolder['entries']) =>
+  fileNamesIn(entries, isNoteName),
+)
 
 /** The file that introduces a folder: what sites show before what repositories do. */
 export const introductionIn = (entries: WalkedFolder['entries']): string | undefined => {
-  const names = filesIn(entries, isIntroduction)
+  const names = fileNamesIn(entries, isIntroduction)
   return names.find((name) => /index/i.test(name)) ?? names[0]
 }
 
 /** The file that says what the site is called that the folder holds. */
 export const siteFileIn = (entries: WalkedFolder['entries']): string | undefined =>
-  filesIn(entries, isSiteFile)[0]
+  fileNamesIn(entries, isSiteFile)[0]
 
 /** Whether somebody, or an import, has said that the folder is an event. */
 export const isSaidToBeEvent = (entries: WalkedFolder['entries']): boolean =>

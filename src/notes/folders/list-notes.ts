@@ -7,7 +7,7 @@ import { eventFile, synonymsFile } from '../file-names.ts'
 import type { Problem } from '../problem.ts'
 import { foldersByUse, type ProgramFolder } from './code-folders.ts'
 import { type EventFolder, eventFoldersOf } from './event-folders.ts'
-import { filesIn, hasFile } from './folder-tree.ts'
+import { fileNamesIn, hasFile } from './folder-tree.ts'
 import { describeEmpty, type OtherFiles, otherFilesIn } from './other-files.ts'
 import { listPeopleFiles } from './people-files.ts'
 import {
@@ -112,7 +112,7 @@ function problemsOfWalk({ folders, links, left }: Walk, root: string): readonly 
     ]),
     ...(left === undefined ? [] : [warning(root, describeLeft(left))]),
     ...folders.flatMap(({ path, entries }) =>
-      filesIn(entries, (name) => /^event\.ya?ml$/i.test(name) && name !== eventFile).map((name) =>
+      fileNamesIn(entries, (name) => /^event\.ya?ml$/i.test(name) && name !== eventFile).map((name) =>
         unserved(join(path, name), 'is not read', '', `rename it to ${eventFile}`),
       ),
     ),

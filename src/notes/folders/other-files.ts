@@ -6,7 +6,7 @@ import { enumerate } from '../../text/enumerate.ts'
 import { eventFile, recordsFile, synonymsFile } from '../file-names.ts'
 import { withoutId } from '../foreign/words/titles.ts'
 import { isIntroduction, isNoteName, isSourceName } from '../is-note.ts'
-import { filesIn } from './folder-tree.ts'
+import { fileNamesIn } from './folder-tree.ts'
 import type { WalkedFolder } from './walk-folders.ts'
 
 /** What lies among the notes and is none. */
@@ -28,7 +28,7 @@ export function otherFilesIn(walked: readonly WalkedFolder[]): OtherFiles {
   const sources: string[] = []
   const captions: string[] = []
   for (const { path, entries } of walked)
-    for (const name of filesIn(entries, isOther)) {
+    for (const name of fileNamesIn(entries, isOther)) {
       const ending = /.(\.\d*[a-z][a-z\d]*)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
       counts[ending] = (counts[ending] ?? 0) + 1
       if (!isSourceName(name) || isOfProject.test(name) || isTableOfPages(name, path, walked)) continue

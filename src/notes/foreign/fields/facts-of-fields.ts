@@ -62,7 +62,7 @@ function readFacts(fields: readonly ReadField[]): Facts {
     of(meaning)
       .map(({ value }) => textOf(value))
       .filter((text) => text !== '')
-  const date = dateOf(of)
+  const date = dateOfFields(of)
   // A page that is called like the speaker says elsewhere what was spoken on.
   const title = textOf(fields.find(saysTalk)?.value) || textsOf('title')[0]
   const [type] = textsOf('kind')
@@ -83,7 +83,7 @@ function readFacts(fields: readonly ReadField[]): Facts {
     ),
     // The words of a track are one name.
     tags: tagsOf(of('tags').map(({ key, value }) => (/^track$/i.test(key) ? [value].flat() : value))),
-    links: linksOf(of, provider),
+    links: linksOfFields(of, provider),
     ...(event && { event }),
     ...(language && { language }),
     ...(type && talkKind(type, '') !== 'talk' && { kind: talkKind(type, '') }),
@@ -113,12 +113,12 @@ type FieldsOf = (...wanted: readonly KeyMeaning['of'][]) => readonly (ReadField 
  * `published` is a day in Obsidian's clippings and a yes or no in Jekyll; a day that has `date` is better. So is one that is said to
  * be the event's: others are when the page was written.
  */
-function dateOf(of: FieldsOf): string | undefined {
+function dateOfFields(of: FieldsOf): string | undefined {
   const held = of('date').filter(({ key }) => heldKey.test(key))
   return [...held, ...of('date'), ...of('published')].map(({ value }) => dayIn(textOf(value))).find(Boolean)
 }
 
-function linksOf(of: FieldsOf, provider: unknown): Facts['links'] {
+function linksOfFields(of: FieldsOf, provider: unknown): Facts['links'] {
   return of('link', 'event').flatMap(({ key, value, meaning }) => {
     if (meaning.of === 'event')
       return typeof value === 'string' && isAddress(value) ? linksInValue(value, {}) : []

@@ -1,9 +1,10 @@
+import { z } from 'zod'
 import { maxMessageCharacters, maxViewBytes } from './block-limits.ts'
 import { inMessages, inModals } from './blocks.ts'
 import { describeIssue } from './describe-issue.ts'
 import { elementsOf } from './elements-of.ts'
 import { isRecord } from './is-record.ts'
-import { viewSchema } from './view.ts'
+import { elementId, plainTextObject } from './text-objects.ts'
 
 /**
  * Block Kit as Slack checks it: required and unknown keys, lengths, counts, unique ids, what may stand where. Slack has more
@@ -53,6 +54,18 @@ export function checkView(view: unknown): BlockProblem | undefined {
     messages: [`[ERROR] the view has ${bytes} bytes, at most ${maxViewBytes} are taken`],
   }
 }
+
+const viewSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('modal'),
+    title: plainTextObject(24),
+    blocks: z.array(z.unknown()),
+    submit: plainTextObject(24).nullish(),
+    close: plainTextObject(24).nullish(),
+    callback_id: elementId,
+    private_metadata: z.string().max(3000).optional(),
+  }),
+])
 
 function blockProblems(blocks: unknown, schema: typeof inMessages): string[] {
   const checked = schema.safeParse(blocks)
