@@ -87,15 +87,9 @@ export async function walkFolders(
     const read = await inParallel(level, foldersAtATime, (folder) => openFolder(folder, entriesOf))
     const next: OpenFolder[] = []
     for (const { folder, rules, device } of read) {
-      const passed = new Map<string, PassedLink['leads']>()
-      for (const entry of folder.entries.filter(({ linked }) => linked)) {
-        const path = join(folder.path, entry.name)
-        const leads = await whyPassed(path, { entry, folder, root, within })
-        if (leads === undefined) continue
-        passed.set(entry.name, leads)
-        links.push({ path, leads })
-      }
-      const entries = folder.entries.filter(({ name }) => passed.get(name) !== 'out')
+      const passed = await passedLinks(folder, root, within)
+      links.push(...passed.values())
+      const entries = folder.entries.filter(({ name }) => passed.get(name)?.leads !== 'out')
       const inner = entries.filter(({ name, kind }) => kind === 'folder' && !passed.has(name))
       for (const { name } of inner)
         next.push({
@@ -123,21 +117,26 @@ interface OpenFolder extends Pick<WalkedFolder, 'path' | 'steps'> {
   readonly rules: readonly Rule[]
 }
 
-/** Why a link is not followed; undefined if it is, or leads nowhere, which reading it tells. */
-async function whyPassed(
-  path: string,
-  at: {
-    readonly entry: FolderEntry
-    readonly folder: WalkedFolder
-    readonly root: string
-    readonly within: readonly string[]
-  },
-): Promise<PassedLink['leads'] | undefined> {
-  const isFolder = at.entry.kind === 'folder'
-  if (isFolder && (await leadsTo(path, at.root))) return 'back'
+/** The links of a folder that are not followed, by name. What leads nowhere is, which reading it tells. */
+async function passedLinks(
+  folder: WalkedFolder,
+  root: string,
+  within: readonly string[],
+): Promise<ReadonlyMap<string, PassedLink>> {
+  const passed = new Map<string, PassedLink>()
+  for (const { name, kind } of folder.entries.filter(({ linked }) => linked)) {
+    const path = join(folder.path, name)
+    const isFolder = kind === 'folder'
+    if (isFolder && (await leadsTo(path, root))) passed.set(name, { path, leads: 'back' })
+    else if (await leadsOut(path, within)) passed.set(name, { path, leads: 'out' })
+    else if (isFolder && folder.steps.length > 0) passed.set(name, { path, leads: 'to a folder' })
+  }
+  return passed
+}
+
+async function leadsOut(path: string, within: readonly string[]): Promise<boolean> {
   const target = await realpath(path).catch(() => undefined)
-  if (target !== undefined && !at.within.some((folder) => holds(folder, target))) return 'out'
-  return isFolder && at.folder.steps.length > 0 ? 'to a folder' : undefined
+  return target !== undefined && !within.some((folder) => holds(folder, target))
 }
 
 /** A folder stands before those in it. */
