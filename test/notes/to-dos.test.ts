@@ -53,3 +53,11 @@ test('what is to be done is a follow-up', async () => {
   )
   expect(talk.followUps).toEqual([{ text: 'Ask Ada.' }, { text: 'buy rope.' }])
 })
+
+test('a box stands in AsciiDoc too, below other items as one does elsewhere', async () => {
+  const text =
+    '= Tides\n\nBy Ada Example\n\n== Takeaways\n\n* Tie boats long.\n** [ ] Ask Ada.\n* Read the tide table.\n'
+  const { talks } = await readCorpus(writeFolder({ 'oar-days-2024/tides.adoc': text }))
+  expect(talks[0]!.takeaways.map((one) => one.text)).toEqual(['Tie boats long.', 'Read the tide table.'])
+  expect(talks[0]!.followUps).toEqual([{ text: 'Ask Ada.' }])
+})
