@@ -31,6 +31,7 @@ export function asksForIt(
  * @example askedFor(parseQuery('How many users does it have?')) // => { thing: 'number', counted: { text: 'users', term: 'user' }, … }
  */
 export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedFor | undefined {
+  if (!someSign.test(text)) return undefined
   const counting = /\bhow many\b/i.exec(text)
   for (const { thing, asks } of signsOfThings) {
     const found = asks.exec(text)
@@ -49,6 +50,9 @@ export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedF
   }
   return undefined
 }
+
+/** All signs at once: most questions have none. */
+const someSign = new RegExp(signsOfThings.map(({ asks }) => asks.source).join('|'), 'iu')
 
 /** `who is in the panel`, `who sat on the testing panel`: those who speak. */
 const onPanel =
