@@ -4,6 +4,7 @@ import { dayIn, withoutDay, yearIn } from '../dates/written-dates.ts'
 import { keyMeaningOf } from '../fields/known-keys.ts'
 import type { IsName } from '../people/person-names.ts'
 import { isEventTitle } from '../words/event-names.ts'
+import { groupTitle } from '../words/heading-word-lists.ts'
 import { cellsOfRow } from '../words/table-cells.ts'
 import { hasWordsOfTitle } from '../words/titles.ts'
 import { announcesTalks, endsAnnouncing, saysOwnTalks, saysTalks, titlesOfList } from './announced-talks.ts'
@@ -28,7 +29,8 @@ export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem 
   if (isLog(blocks, stem)) return { blocks }
   const items = new Map<ReadBlock, readonly ReadBlock[]>()
   const eventsInRows = new Map<number, string>()
-  const isOfTalks = saysTalks(blocks, stem) && !areHeadingsTitles(blocks)
+  const isOfTalks =
+    saysTalks(blocks, stem) && !areHeadingsTitles(blocks) && !areHeadingsTalks(blocks, isName)
   const isOwnList = saysOwnTalks(blocks, stem)
   let isAnnounced = isOfTalks
   let isReading = false
@@ -134,6 +136,35 @@ const areHeadingsTitles = (blocks: readonly ReadBlock[]): boolean =>
       yearIn(text) === undefined &&
       !announcesTalks(text),
   ).length >= minTitles
+
+/**
+ * Whether what stands below most headings is what was said there: two or more of them may be titles, and few items are known for
+ * talks by themselves. `Machine learning` above titles alone is read so too; nothing of them is lost.
+ */
+function areHeadingsTalks(blocks: readonly ReadBlock[], isName: IsName): boolean {
+  const place = { isName, isAnnounced: true, isOfEvent: false, isOwnList: false }
+  let heading: string | undefined
+  const holding = new Set<string>()
+  let items = 0
+  let signed = 0
+  for (const block of blocks) {
+    if (block.form === 'heading') heading = block.text
+    if (block.form !== 'bullet' || block.depth > 0) continue
+    if (heading !== undefined) holding.add(heading)
+    items++
+    if (listedItem(block.raw, place)?.isSure) signed++
+  }
+  const titles = [...holding].filter((text) => mayBeTitle(text, isName))
+  return titles.length >= 2 && titles.length * 2 > holding.size && signed * 2 < items
+}
+
+const mayBeTitle = (heading: string, isName: IsName): boolean =>
+  /\S\s+\S/.test(heading.trim()) &&
+  !isName(heading) &&
+  !isEventTitle(heading) &&
+  yearIn(heading) === undefined &&
+  !announcesTalks(heading) &&
+  !groupTitle.test(heading)
 
 const areMostlyLinks = (blocks: readonly ReadBlock[]): boolean => {
   const below = blocks.filter(({ form }) => form !== 'heading')
