@@ -52,6 +52,13 @@ export interface Options {
 /** The real answers over seven talks. */
 export const tinyAnswers = (): Answers => createAnswers(riggedCorpus, createLunrEngine(riggedCorpus))
 
+/** Answers that take the time they need: on a busy machine that of people may pass before anything is looked for. */
+const unhurried = (answers: Answers): Answers => ({
+  ...answers,
+  answerQuestion: (question, options) =>
+    answers.answerQuestion(question, { timeLimit: 60_000, ...options }),
+})
+
 /** A store of the test's own, closed and removed when it ends. */
 export async function openTestStore(): Promise<OpenStore> {
   const store = await openStore({ dataFolder: temporaryFolder(), logger: silent })
@@ -86,7 +93,7 @@ export async function openHallway({
   clock = createClock(),
   ...given
 }: Options = {}): Promise<OpenHallway> {
-  const answers = tinyAnswers()
+  const tiny = tinyAnswers()
   const workspace = given.workspace ?? (await openTestWorkspace(timing, clock))
   const store = given.store ?? (await openTestStore())
   const log: string[] = []
@@ -95,7 +102,7 @@ export async function openHallway({
     connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
     slackApiUrl: workspace.apiUrl,
     port: 0,
-    answers: given.answers ?? (() => answers),
+    answers: () => unhurried(given.answers?.() ?? tiny),
     store,
     clock,
     tipGraceMs: 3 * 60 * 60_000,

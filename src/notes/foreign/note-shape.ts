@@ -52,15 +52,15 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
   // What a talk recommends is no list of talks.
   const isOnOneTalk =
     at >= 0 && namesSpeaker(lines[at]?.text ?? '', lines.slice(at + 1)) && !saysTalks(lines, stem)
+  const headings = { isName, namesSpeaker, ...(level !== undefined && { level }) }
   const {
     blocks: listed,
     items,
     eventsInRows = new Map(),
   }: PromotedLists = isOnOneTalk || level !== undefined
     ? { blocks: lines }
-    : (promoteLinesAboveItems(lines, isName) ?? promoteLists(lines, isName, stem))
-  const outline = outlineOf(promoteLinesBelowDays(promoteBoldLines(listed, isName), isName), isName)
-  const headings = { isName, namesSpeaker, ...(level !== undefined && { level }) }
+    : (promoteLinesAboveItems(lines, isName) ?? promoteLists(lines, headings, stem))
+  const outline = outlineOf(promoteLinesBelowDays(promoteBoldLines(listed, isName), isName), headings)
   const decision = decideSplit(outline, {
     ...headings,
     ...(split !== undefined && { split }),

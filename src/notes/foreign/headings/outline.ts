@@ -4,6 +4,7 @@ import { hasNameShape, type IsName } from '../people/person-names.ts'
 import { groupTitle, sectionTitle, undecorated } from '../words/heading-word-lists.ts'
 import { isPause } from '../words/pauses.ts'
 import { talkKind } from '../words/talk-kind.ts'
+import type { HeadingOptions } from './talk-headings.ts'
 
 /** A heading with what stands between it and the first heading below it, and those headings. */
 export interface OutlineNode {
@@ -24,7 +25,10 @@ export interface Outline {
  * Blocks by the headings that they stand below. One that comes again and again belongs to the heading above, whatever its
  * level.
  */
-export function outlineOf(blocks: readonly ReadBlock[], isName: IsName): Outline {
+export function outlineOf(
+  blocks: readonly ReadBlock[],
+  { isName, namesSpeaker }: Pick<HeadingOptions, 'isName' | 'namesSpeaker'>,
+): Outline {
   const preface: ReadBlock[] = []
   const roots: OpenNode[] = []
   const repeated = repeatedIn(blocks, isName)
@@ -40,14 +44,25 @@ export function outlineOf(blocks: readonly ReadBlock[], isName: IsName): Outline
     const heading = isRepeated && block.depth <= above ? { ...block, depth: above + 1 } : block
     if (!isRepeated) above = block.depth
     path = path.filter((node) => node.heading.depth < heading.depth)
-    const isSection = isRepeated || sectionTitle.test(undecorated(block.text))
-    const node: OpenNode = { heading, isSection, own: [], children: [] }
+    const title = undecorated(block.text)
+    const own: ReadBlock[] = []
+    const node: OpenNode = {
+      heading,
+      get isSection() {
+        return isRepeated || (sectionTitle.test(title) && !(mayBeTalk.test(title) && namesSpeaker(title, own)))
+      },
+      own,
+      children: [],
+    }
     const siblings = path.at(-1)?.children ?? roots
     siblings.push(node)
     path = [...path, node]
   }
   return { preface, roots }
 }
+
+/** What asks is a section, or a talk if it says who speaks: `Why oars break`. */
+const mayBeTalk = /^(?:what is|why)\s/i
 
 interface OpenNode extends OutlineNode {
   readonly own: ReadBlock[]

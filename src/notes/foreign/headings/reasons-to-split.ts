@@ -122,7 +122,16 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
     'its top heading names an event',
     ({ first, talks }) => isEventTitle(first.heading.text) && talks.length >= 2 && first.own.length <= 1,
   ),
+  // Not every event is called like one; but among notes of a talk each, a talk may be called so.
+  several(
+    'its top heading is a name and a year',
+    ({ first, talks, facts }) =>
+      nameAndYear.test(first.heading.text) && talks.length >= 2 && first.own.length <= 1 && !facts.hasSiblings,
+  ),
 ]
+
+/** `EuroPython 2022`, `Data Council 2021`; `State of Rust 2024` is on something. */
+const nameAndYear = /^\p{Lu}[^\s:–—|]*(?: [\p{Lu}\d][^\s:–—|]*){0,3} (?:19|20)\d\d$/u
 
 /** `talks`, `3.02-lightning-talks` */
 const isOfTalks = (stem: string): boolean => talksTitle.test(bareHeading(readableName(stem)))
@@ -178,7 +187,7 @@ export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
   ),
   several('its name is that of an event and its year', ({ main, facts }) => {
     const areEqual = main.length >= minTitles && main.every(({ heading }) => heading.depth === 1)
-    return areEqual && nameAndYear.test(facts.stem)
+    return areEqual && stemOfNameAndYear.test(facts.stem)
   }),
   one('it is among several notes', ({ facts }) => facts.hasSiblings),
   one('the name of its file is a title', ({ facts }) => isSentence(facts.stem)),
@@ -220,7 +229,7 @@ const partOfTalk = /^part (?:\d{1,2}|[ivx]{1,4}|one|two|three|four)\s*(?:[-–�
 /** When and where an event was, in characters. */
 const maxPlaceLine = 60
 /** `oarconf2018`, `oar_2018`: a word that names something, and a year. */
-const nameAndYear =
+const stemOfNameAndYear =
   /^(?!(?:confs?|conferences?|meet-?ups?|events?|talks?|notes?|papers?|sessions?|slides)[-_ ]?\d)\p{L}{3,20}[-_ ]?(?:19|20)\d\d$/iu
 /** Two headings of the highest level may be a talk's title and its remarks. */
 const minTitles = 3

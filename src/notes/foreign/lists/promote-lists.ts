@@ -2,6 +2,7 @@ import type { ReadBlock } from '../../../markup/read-block.ts'
 import { flattenLine } from '../../../markup/read-markup.ts'
 import { dayIn, withoutDay, yearIn } from '../dates/written-dates.ts'
 import { keyMeaningOf } from '../fields/known-keys.ts'
+import type { HeadingOptions } from '../headings/talk-headings.ts'
 import type { IsName } from '../people/person-names.ts'
 import { isEventTitle } from '../words/event-names.ts'
 import { groupTitle } from '../words/heading-word-lists.ts'
@@ -23,14 +24,18 @@ export interface PromotedLists {
  * Lists and tables of talks as headings, an item or row each: pages of what somebody has watched or given. What an item says
  * besides title and speaker is its text, and the cells of a row are the fields of its talk.
  */
-export function promoteLists(blocks: readonly ReadBlock[], isName: IsName, stem = ''): PromotedLists {
+export function promoteLists(
+  blocks: readonly ReadBlock[],
+  { isName, namesSpeaker }: Pick<HeadingOptions, 'isName' | 'namesSpeaker'>,
+  stem = '',
+): PromotedLists {
   const meeting = meetingTalks(blocks, { isName, stem })
   if (meeting) return ofMeeting(blocks, meeting)
   if (isLog(blocks, stem)) return { blocks }
   const items = new Map<ReadBlock, readonly ReadBlock[]>()
   const eventsInRows = new Map<number, string>()
   const isOfTalks =
-    saysTalks(blocks, stem) && !areHeadingsTitles(blocks) && !areHeadingsTalks(blocks, isName)
+    saysTalks(blocks, stem) && !areHeadingsTitles(blocks) && !areHeadingsTalks(blocks, { isName, namesSpeaker })
   const isOwnList = saysOwnTalks(blocks, stem)
   let isAnnounced = isOfTalks
   let isReading = false
@@ -138,24 +143,32 @@ const areHeadingsTitles = (blocks: readonly ReadBlock[]): boolean =>
   ).length >= minTitles
 
 /**
- * Whether what stands below most headings is what was said there: two or more of them may be titles, and few items are known for
- * talks by themselves. `Machine learning` above titles alone is read so too; nothing of them is lost.
+ * Whether what stands below most headings is what was said there: two or more of them may be titles, and either a line of their own
+ * says who spoke, or few items are known for talks by themselves. `Machine learning` above titles alone is read so too; nothing of
+ * them is lost.
  */
-function areHeadingsTalks(blocks: readonly ReadBlock[], isName: IsName): boolean {
+function areHeadingsTalks(
+  blocks: readonly ReadBlock[],
+  { isName, namesSpeaker }: Pick<HeadingOptions, 'isName' | 'namesSpeaker'>,
+): boolean {
   const place = { isName, isAnnounced: true, isOfEvent: false, isOwnList: false }
-  let heading: string | undefined
-  const holding = new Set<string>()
+  const holding = new Set<ReadBlock>()
+  const named = new Set<ReadBlock>()
+  let heading: ReadBlock | undefined
   let items = 0
   let signed = 0
-  for (const block of blocks) {
-    if (block.form === 'heading') heading = block.text
+  for (const [index, block] of blocks.entries()) {
+    const above = blocks[index - 1]
+    if (block.form === 'heading') heading = block
+    else if (heading) holding.add(heading)
+    if (block.form === 'paragraph' && above?.form === 'heading' && namesSpeaker('', [block])) named.add(above)
     if (block.form !== 'bullet' || block.depth > 0) continue
-    if (heading !== undefined) holding.add(heading)
     items++
     if (listedItem(block.raw, place)?.isSure) signed++
   }
-  const titles = [...holding].filter((text) => mayBeTitle(text, isName))
-  return titles.length >= 2 && titles.length * 2 > holding.size && signed * 2 < items
+  const titles = [...holding].filter(({ text }) => mayBeTitle(text, isName))
+  const areNamed = titles.filter((title) => named.has(title)).length >= 2
+  return titles.length >= 2 && titles.length * 2 > holding.size && (areNamed || signed * 2 < items)
 }
 
 const mayBeTitle = (heading: string, isName: IsName): boolean =>
