@@ -143,37 +143,37 @@ const areHeadingsTitles = (blocks: readonly ReadBlock[]): boolean =>
   ).length >= minTitles
 
 /**
- * Whether what stands below most headings is what was said there: two or more of them may be titles, and either a line of their own
- * says who spoke, or few items are known for talks by themselves. `Machine learning` above titles alone is read so too; nothing of
- * them is lost.
+ * Whether what stands below most headings is what was said there: two or more of them may be titles, and either they say who spoke,
+ * which the items do not, or few items are known for talks by themselves. `Machine learning` above titles alone is read so too;
+ * nothing of them is lost.
  */
 function areHeadingsTalks(
   blocks: readonly ReadBlock[],
   { isName, namesSpeaker }: Pick<HeadingOptions, 'isName' | 'namesSpeaker'>,
 ): boolean {
   const place = { isName, isAnnounced: true, isOfEvent: false, isOwnList: false }
-  const holding = new Set<ReadBlock>()
-  const named = new Set<ReadBlock>()
+  const holding = new Map<ReadBlock, ReadBlock>()
   let heading: ReadBlock | undefined
-  let items = 0
-  let signed = 0
-  for (const [index, block] of blocks.entries()) {
-    const above = blocks[index - 1]
+  const items: (ListedItem | undefined)[] = []
+  for (const block of blocks) {
     if (block.form === 'heading') heading = block
-    else if (heading) holding.add(heading)
-    if (block.form === 'paragraph' && above?.form === 'heading' && namesSpeaker('', [block])) named.add(above)
-    if (block.form !== 'bullet' || block.depth > 0) continue
-    items++
-    if (listedItem(block.raw, place)?.isSure) signed++
+    else if (heading && !holding.has(heading)) holding.set(heading, block)
+    if (block.form === 'bullet' && block.depth === 0) items.push(listedItem(block.raw, place))
   }
-  const titles = [...holding].filter(({ text }) => mayBeTitle(text, isName))
-  const areNamed = titles.filter((title) => named.has(title)).length >= 2
-  return titles.length >= 2 && titles.length * 2 > holding.size && (areNamed || signed * 2 < items)
+  const titles = [...holding].filter(([{ text }]) => mayBeTitle(text, isName))
+  if (titles.length < 2 || titles.length * 2 <= holding.size) return false
+  const isFew = (some: readonly unknown[]) => some.length * 2 < items.length
+  const named = titles.filter(([{ text }, below]) =>
+    namesSpeaker(text, below.form === 'paragraph' ? [below] : []),
+  )
+  const areNamed = named.length >= 2 && isFew(items.filter((item) => item && item.names.length > 0))
+  return areNamed || isFew(items.filter((item) => item?.isSure))
 }
 
 const mayBeTitle = (heading: string, isName: IsName): boolean =>
   /\S\s+\S/.test(heading.trim()) &&
-  !isName(heading) &&
+  // `Ada Example (Northwind)`
+  !isName(heading.replace(/\s*[,(].*$/, '')) &&
   !isEventTitle(heading) &&
   yearIn(heading) === undefined &&
   !announcesTalks(heading) &&
