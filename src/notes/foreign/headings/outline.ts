@@ -49,7 +49,9 @@ export function outlineOf(
     const node: OpenNode = {
       heading,
       get isSection() {
-        return isRepeated || (sectionTitle.test(title) && !(mayBeTalk.test(title) && namesSpeaker(title, own)))
+        return (
+          isRepeated || (sectionTitle.test(title) && !(mayBeTalk.test(title) && namesSpeaker(title, own)))
+        )
       },
       own,
       children: [],

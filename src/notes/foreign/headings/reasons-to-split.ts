@@ -126,7 +126,10 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
   several(
     'its top heading is a name and a year',
     ({ first, talks, facts }) =>
-      nameAndYear.test(first.heading.text) && talks.length >= 2 && first.own.length <= 1 && !facts.hasSiblings,
+      nameAndYear.test(first.heading.text) &&
+      talks.length >= 2 &&
+      first.own.length <= 1 &&
+      !facts.hasSiblings,
   ),
 ]
 

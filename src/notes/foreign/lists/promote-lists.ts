@@ -3,14 +3,13 @@ import { flattenLine } from '../../../markup/read-markup.ts'
 import { dayIn, withoutDay, yearIn } from '../dates/written-dates.ts'
 import { keyMeaningOf } from '../fields/known-keys.ts'
 import type { HeadingOptions } from '../headings/talk-headings.ts'
-import type { IsName } from '../people/person-names.ts'
 import { isEventTitle } from '../words/event-names.ts'
-import { groupTitle } from '../words/heading-word-lists.ts'
 import { cellsOfRow } from '../words/table-cells.ts'
 import { hasWordsOfTitle } from '../words/titles.ts'
 import { announcesTalks, endsAnnouncing, saysOwnTalks, saysTalks, titlesOfList } from './announced-talks.ts'
 import { type ItemPlace, type ListedItem, listedItem } from './listed-item.ts'
 import { type MeetingTalk, meetingTalks } from './meeting-page.ts'
+import { areTitlesAboveNotes } from './titles-above-notes.ts'
 
 export interface PromotedLists {
   readonly blocks: readonly ReadBlock[]
@@ -35,7 +34,9 @@ export function promoteLists(
   const items = new Map<ReadBlock, readonly ReadBlock[]>()
   const eventsInRows = new Map<number, string>()
   const isOfTalks =
-    saysTalks(blocks, stem) && !areHeadingsTitles(blocks) && !areHeadingsTalks(blocks, { isName, namesSpeaker })
+    saysTalks(blocks, stem) &&
+    !areHeadingsTitles(blocks) &&
+    !areTitlesAboveNotes(blocks, { isName, namesSpeaker })
   const isOwnList = saysOwnTalks(blocks, stem)
   let isAnnounced = isOfTalks
   let isReading = false
@@ -141,43 +142,6 @@ const areHeadingsTitles = (blocks: readonly ReadBlock[]): boolean =>
       yearIn(text) === undefined &&
       !announcesTalks(text),
   ).length >= minTitles
-
-/**
- * Whether what stands below most headings is what was said there: two or more of them may be titles, and either they say who spoke,
- * which the items do not, or few items are known for talks by themselves. `Machine learning` above titles alone is read so too;
- * nothing of them is lost.
- */
-function areHeadingsTalks(
-  blocks: readonly ReadBlock[],
-  { isName, namesSpeaker }: Pick<HeadingOptions, 'isName' | 'namesSpeaker'>,
-): boolean {
-  const place = { isName, isAnnounced: true, isOfEvent: false, isOwnList: false }
-  const holding = new Map<ReadBlock, ReadBlock>()
-  let heading: ReadBlock | undefined
-  const items: (ListedItem | undefined)[] = []
-  for (const block of blocks) {
-    if (block.form === 'heading') heading = block
-    else if (heading && !holding.has(heading)) holding.set(heading, block)
-    if (block.form === 'bullet' && block.depth === 0) items.push(listedItem(block.raw, place))
-  }
-  const titles = [...holding].filter(([{ text }]) => mayBeTitle(text, isName))
-  if (titles.length < 2 || titles.length * 2 <= holding.size) return false
-  const isFew = (some: readonly unknown[]) => some.length * 2 < items.length
-  const named = titles.filter(([{ text }, below]) =>
-    namesSpeaker(text, below.form === 'paragraph' ? [below] : []),
-  )
-  const areNamed = named.length >= 2 && isFew(items.filter((item) => item && item.names.length > 0))
-  return areNamed || isFew(items.filter((item) => item?.isSure))
-}
-
-const mayBeTitle = (heading: string, isName: IsName): boolean =>
-  /\S\s+\S/.test(heading.trim()) &&
-  // `Ada Example (Northwind)`
-  !isName(heading.replace(/\s*[,(].*$/, '')) &&
-  !isEventTitle(heading) &&
-  yearIn(heading) === undefined &&
-  !announcesTalks(heading) &&
-  !groupTitle.test(heading)
 
 const areMostlyLinks = (blocks: readonly ReadBlock[]): boolean => {
   const below = blocks.filter(({ form }) => form !== 'heading')
