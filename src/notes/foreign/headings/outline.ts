@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../../markup/read-block.ts'
 import { foldName } from '../../../text/fold.ts'
 import { hasNameShape, type IsName } from '../people/person-names.ts'
-import { groupTitle, sectionTitle, undecorated } from '../words/heading-word-lists.ts'
+import { askingTitle, groupTitle, sectionTitle, undecorated } from '../words/heading-word-lists.ts'
 import { isPause } from '../words/pauses.ts'
 import { talkKind } from '../words/talk-kind.ts'
 import type { HeadingOptions } from './talk-headings.ts'
@@ -50,7 +50,7 @@ export function outlineOf(
       heading,
       get isSection() {
         return (
-          isRepeated || (sectionTitle.test(title) && !(mayBeTalk.test(title) && namesSpeaker(title, own)))
+          isRepeated || (sectionTitle.test(title) && !(askingTitle.test(title) && namesSpeaker(title, own)))
         )
       },
       own,
@@ -62,9 +62,6 @@ export function outlineOf(
   }
   return { preface, roots }
 }
-
-/** What asks is a section, or a talk if it says who speaks: `Why oars break`. */
-const mayBeTalk = /^(?:what is|why)\s/i
 
 interface OpenNode extends OutlineNode {
   readonly own: ReadBlock[]

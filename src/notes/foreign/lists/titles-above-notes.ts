@@ -4,7 +4,7 @@ import { keyMeaningOf } from '../fields/known-keys.ts'
 import type { HeadingOptions } from '../headings/talk-headings.ts'
 import type { IsName } from '../people/person-names.ts'
 import { isEventTitle } from '../words/event-names.ts'
-import { groupTitle } from '../words/heading-word-lists.ts'
+import { askingTitle, groupTitle, sectionTitle, undecorated } from '../words/heading-word-lists.ts'
 import { propertyIn } from '../words/property-line.ts'
 import { announcesTalks } from './announced-talks.ts'
 import { type ListedItem, listedItem } from './listed-item.ts'
@@ -22,7 +22,7 @@ export function areTitlesAboveNotes(
   let heading: ReadBlock | undefined
   const items: { readonly text: string; readonly listed: ListedItem | undefined }[] = []
   for (const block of blocks) {
-    if (block.form === 'heading') heading = block
+    if (block.form === 'heading' && !isSection(undecorated(block.text))) heading = block
     else if (heading && !below.has(heading)) below.set(heading, block)
     if (block.form === 'bullet' && block.depth === 0)
       items.push({ text: block.text, listed: listedItem(block.raw, place) })
@@ -39,6 +39,8 @@ export function areTitlesAboveNotes(
     shareOf(items.filter(({ text }) => tellsSomething(text))) >= minShareTelling
   )
 }
+
+const isSection = (title: string): boolean => sectionTitle.test(title) && !askingTitle.test(title)
 
 const isSpeakerField = ({ raw: [line = ''] }: ReadBlock): boolean =>
   keyMeaningOf(propertyIn(line)?.key ?? '')?.of === 'speakers'

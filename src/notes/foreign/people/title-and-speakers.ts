@@ -259,6 +259,16 @@ const kindBeforeColon: ReadForm = (text, { namesIn }) => {
     : undefined
 }
 
+/** `Keynote: Name - Title of several words`, `Lightning talk by Name: Title …` */
+const kindNameTitle: ReadForm = (text, { namesIn }) => {
+  const [, kind = '', who = '', title = ''] = kindAndName.exec(text) ?? []
+  const isTitle = /\S\s+\S/.test(title) && !isWork(title) && !isCompany(title) && !isRole(title)
+  return isTitle ? ifNamed(`${kind}: ${title}`, namesIn(who)) : undefined
+}
+
+const kindAndName =
+  /^((?:(?:opening|closing) )?keynote|(?:lightning )?talk|workshop|tutorial|panel)(?:\s+by|:|\s+[-–—|]+)\s+(\p{Lu}[^:–—|]*?)(?::|\s+[-–—|]+)\s+(\S.*)$/iu
+
 /** `Name: Title`, `Title: Name` */
 const nameAtColon: ReadForm = (text, { isName, namesIn }) => {
   const [before, behind] = aroundColon(text)
@@ -287,6 +297,7 @@ const headingForms: readonly ReadForm[] = [
   nameOfKeynote,
   besideKeynote,
   nameBeforeQuoted,
+  kindNameTitle,
   nameBehind,
   nameBefore,
   handleBehind,

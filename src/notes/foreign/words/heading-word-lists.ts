@@ -25,6 +25,9 @@ export const sectionTitle = new RegExp(
   'iu',
 )
 
+/** What asks is a section, or a talk if it says who speaks: `Why oars break`. */
+export const askingTitle = /^(?:what is|why)\s/i
+
 /** A heading without the pictures, stars and colon around its words. */
 export const undecorated = (text: string): string =>
   text.length > maxHeadingLength ? text : text.replace(aroundTitle, '') || text
