@@ -186,7 +186,10 @@ export function eventOfListedTalk(
   }: Pick<NoteContext, 'event'> & Partial<Pick<NoteContext, 'isNamedEvent'>>,
 ): Event | undefined {
   const isOfOne = isNameOfOne(name) || (year !== undefined && !isYear(name))
-  if (said === undefined || isNamedEvent || isOfOne || isSaidBy(name, said.name)) return undefined
+  if (said === undefined || isNamedEvent || isSaidBy(name, said.name)) return undefined
+  // `OarConf 2019` of `OarConf`, which says no year.
+  const isEdition = year === undefined && yearIn(said.name) !== undefined && isSaidBy(said.name, name)
+  if (isOfOne && !isEdition) return undefined
   const isOfYear = said.year === undefined || said.name.includes(`${said.year}`)
   return {
     id: eventIdWithin(folder.id, isOfYear ? said.name : `${said.name} ${said.year}`),

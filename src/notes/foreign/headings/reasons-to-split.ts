@@ -16,7 +16,7 @@ import { hasWordsOfTitle, isAbout, isSentence, readableName } from '../words/tit
 import { isEmpty, type OutlineNode } from './outline.ts'
 import { areAnnounced, namesOwnSpeaker } from './signs-of-talks.ts'
 import type { DecisionFacts, HeadedSurvey, Survey, SurveyBelow, SurveyBeside } from './split-survey.ts'
-import { isDay, isGroup, isOneTalk } from './talk-headings.ts'
+import { isDay, isGroup, isNameAndYear, isOneTalk } from './talk-headings.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
 export interface SplitDecision {
@@ -126,15 +126,9 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
   several(
     'its top heading is a name and a year',
     ({ first, talks, facts }) =>
-      nameAndYear.test(first.heading.text) &&
-      talks.length >= 2 &&
-      first.own.length <= 1 &&
-      !facts.hasSiblings,
+      isNameAndYear(first.heading.text) && talks.length >= 2 && first.own.length <= 1 && !facts.hasSiblings,
   ),
 ]
-
-/** `EuroPython 2022`, `Data Council 2021`; `State of Rust 2024` is on something. */
-const nameAndYear = /^\p{Lu}[^\s:–—|]*(?: [\p{Lu}\d][^\s:–—|]*){0,3} (?:19|20)\d\d$/u
 
 /** `talks`, `3.02-lightning-talks` */
 const isOfTalks = (stem: string): boolean => talksTitle.test(bareHeading(readableName(stem)))

@@ -1,8 +1,17 @@
 import type { ReadBlock } from '../../../markup/read-block.ts'
 import { dayIn, yearIn } from '../dates/written-dates.ts'
+import type { TalkEvent } from '../event-of-talk.ts'
+import { eventNameOf } from '../words/event-names.ts'
 import { talksTitle } from '../words/heading-word-lists.ts'
 import { blocksOf, type Outline, type OutlineNode } from './outline.ts'
-import { eventAround, eventHeading, type HeadingOptions, isOneTalk, roleOfHeading } from './talk-headings.ts'
+import {
+  eventAround,
+  eventHeading,
+  type HeadingOptions,
+  isOneTalk,
+  roleOfHeading,
+  severalEvents,
+} from './talk-headings.ts'
 
 /** One talk of the notes: the heading it begins with, what stands below, and the heading of the group it is in. */
 export interface SplitTalk {
@@ -11,6 +20,8 @@ export interface SplitTalk {
   readonly group: string
   /** The last heading above that was a day and held nothing. */
   readonly day: string
+  /** The event that it stands below, if the notes are on several. */
+  readonly event?: TalkEvent
   readonly blocks: readonly ReadBlock[]
 }
 
@@ -32,7 +43,8 @@ export interface Left {
 
 /**
  * Splits notes at those of their headings that are talks. A first heading that holds all others names the event; days,
- * tracks and whatever else only holds talks are groups; the headings below a talk's are its sections.
+ * tracks and whatever else only holds talks are groups; the headings below a talk's are its sections. If several first headings are
+ * events with their years, each talk is of the one that it stands below.
  */
 export function splitTalks({ preface, roots }: Outline, options: HeadingOptions): Split {
   const parts: SplitTalk[] = []
@@ -43,12 +55,20 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
       left.push({ from: blocks[0].line, to: last.line + last.raw.length - 1, what, blocks })
   }
   let day = ''
+  let below: TalkEvent | undefined
   const collect = (nodes: readonly OutlineNode[], group: string) => {
     for (const node of nodes) {
       const { text: title, line } = node.heading
       switch (roleOfHeading(node, nodes, options)) {
         case 'talk':
-          parts.push({ title, line, group, day, blocks: blocksOf(node).slice(1) })
+          parts.push({
+            title,
+            line,
+            group,
+            day,
+            blocks: blocksOf(node).slice(1),
+            ...(below && { event: below }),
+          })
           break
         case 'group':
           leave(ownOfGroup(node, options), `below "${title}"`)
@@ -66,6 +86,15 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
     }
   }
   leave(preface, 'before the first heading')
+  const events = severalEvents(roots, options)
+  if (events.length > 0) {
+    for (const node of roots) {
+      below = events.includes(node) ? editionOf(node.heading.text) : undefined
+      day = ''
+      collect([node], '')
+    }
+    return { parts, left }
+  }
   const event = eventHeading(roots, options)
   if (event) leave(event.own, `below "${event.heading.text}"`)
   // What an event says of itself is no talk.
@@ -73,6 +102,11 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
   if (isAside) for (const child of event.children) leave(blocksOf(child), `"${child.heading.text}"`)
   collect(event ? [...(isAside ? [] : event.children), ...roots.slice(1)] : roots, '')
   return { title: event?.heading.text ?? eventAround(preface, roots), parts, left }
+}
+
+function editionOf(heading: string): TalkEvent {
+  const year = yearIn(heading)
+  return { name: eventNameOf(heading), ...(year !== undefined && { year }) }
 }
 
 /** Among the items of a list, no other heading is a talk: what it holds besides them is understood by it. */

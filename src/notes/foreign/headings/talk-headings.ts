@@ -4,7 +4,7 @@ import { englishWeekday, weekdaysOfOthers } from '../dates/day-word-lists.ts'
 import { dayIn, withoutDay, yearIn } from '../dates/written-dates.ts'
 import { bareHeading } from '../words/bare-heading.ts'
 import { countWords } from '../words/count-words.ts'
-import { isEventName, isEventTitle } from '../words/event-names.ts'
+import { eventNameOf, isEventName, isEventTitle } from '../words/event-names.ts'
 import {
   attendedTitle,
   besideTalks,
@@ -194,6 +194,36 @@ export function eventHeading(
   const canHold = first.children.length > 0 || (first.own.length === 0 && others.length > 0)
   return canHold && (/\b(19|20)\d\d\b/.test(text) || isEmpty(first)) ? first : undefined
 }
+
+/**
+ * The first headings that name an event with its year each and hold talks, if there are several and no other heading beside them
+ * holds any: `PyCon DE 2023` and `EuroPython 2024`, but not `OarConf 2023` and `OarConf 2023 Workshops`.
+ */
+export function severalEvents(
+  roots: readonly OutlineNode[],
+  options: HeadingOptions,
+): readonly OutlineNode[] {
+  if (options.items !== undefined || options.level !== undefined) return []
+  const holding = roots.filter(holdsSome)
+  const names = holding.map(({ heading }) => eventNameOf(heading.text).toLowerCase())
+  const areEditions = holding.every(
+    (node) =>
+      (isEventTitle(node.heading.text) || isNameAndYear(node.heading.text)) && isHolder(node, options),
+  )
+  const isWithin = names.some((name, at) =>
+    names.some((other, place) => place !== at && other.includes(name)),
+  )
+  const isSure = holding.some(({ heading }) => isEventTitle(heading.text))
+  return holding.length > 1 && areEditions && isSure && !isWithin ? holding : []
+}
+
+const isHolder = ({ heading, own }: OutlineNode, { namesSpeaker }: HeadingOptions): boolean =>
+  yearIn(heading.text) !== undefined && !namesSpeaker(heading.text, own)
+
+/** `EuroPython 2022`, `Data Council 2021`; `State of Rust 2024` is on something. */
+export const isNameAndYear = (text: string): boolean => nameAndYear.test(text)
+
+const nameAndYear = /^\p{Lu}[^\s:–—|]*(?: [\p{Lu}\d][^\s:–—|]*){0,3} (?:19|20)\d\d$/u
 
 /** The event that something else than a heading of it names. */
 export const eventAround = (

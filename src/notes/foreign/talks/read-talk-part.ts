@@ -60,8 +60,10 @@ export function readTalkPart(part: SplitTalk, context: PartContext): ForeignTalk
   // Above a field with the title stands who speaks, what counts the talks, or when.
   const title = head.facts.title ?? (isAddress(headline) ? (known[0] ?? headline) : headline)
   const inRow = context.eventsInRows.get(line) ?? head.facts.event
-  const given = eventBehind(title) ?? eventOfTalk(blocks, { title, group, isName, isOwnList, inRow })
-  const dayAround = [group, day].map((text) => dayIn(text) ?? dayOfYear(text, context.year)).find(Boolean)
+  const given =
+    eventBehind(title) ?? part.event ?? eventOfTalk(blocks, { title, group, isName, isOwnList, inRow })
+  const yearAround = part.event?.year ?? context.year
+  const dayAround = [group, day].map((text) => dayIn(text) ?? dayOfYear(text, yearAround)).find(Boolean)
   const date =
     dated.date ?? head.facts.date ?? head.date ?? given?.date ?? dayAround ?? facts.date ?? context.day
   const year = yearIn(date ?? '')
