@@ -188,7 +188,7 @@ export function eventOfListedTalk(
   const isOfOne = isNameOfOne(name) || (year !== undefined && !isYear(name))
   if (said === undefined || isNamedEvent || isSaidBy(name, said.name)) return undefined
   // `OarConf 2019` of `OarConf`, which says no year.
-  const isEdition = year === undefined && yearIn(said.name) !== undefined && isSaidBy(said.name, name)
+  const isEdition = year === undefined && / (?:19|20)\d\d$/.test(said.name) && isSaidBy(said.name, name)
   if (isOfOne && !isEdition) return undefined
   const isOfYear = said.year === undefined || said.name.includes(`${said.year}`)
   return {
