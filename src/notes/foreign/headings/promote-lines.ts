@@ -4,21 +4,25 @@ import { type IsName, isKnownName, mayBePerson } from '../people/person-names.ts
 import { plainLine, speakersIn } from '../people/speaker-line.ts'
 import { isOnlyNames, saysWhoWrote } from '../people/speaker-signs.ts'
 import { titleAndSpeakers } from '../people/title-and-speakers.ts'
-import { groupTitle, sectionTitle } from '../words/heading-word-lists.ts'
-import { isDay } from './talk-headings.ts'
+import { askingTitle, groupTitle, sectionTitle } from '../words/heading-word-lists.ts'
+import { isDay, isEdition } from './talk-headings.ts'
 
 /**
- * Bold lines as headings, if they stand below days and tracks, or below no heading and name speakers: that is how people
- * set titles apart who think of how notes look.
+ * Bold lines as headings, if they stand below days and tracks, or below no heading and name speakers, or below the name of an event
+ * and all name speakers: that is how people set titles apart who think of how notes look.
  */
 export function promoteBoldLines(blocks: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] {
   let above: ReadBlock | undefined
   const isLettered = isCountedByLetters(blocks)
+  const isOfEvent = areTalksOfEvent(blocks, isName)
   const bold = new Map<ReadBlock, { readonly title: string; readonly depth: number }>()
   for (const block of blocks) {
     if (block.form === 'heading') above = block
     const title = boldTitle(block)
-    if (title !== undefined && (above === undefined || isLettered || groupTitle.test(above.text)))
+    if (
+      title !== undefined &&
+      (above === undefined || isLettered || isOfEvent || groupTitle.test(above.text))
+    )
       bold.set(block, { title, depth: (above?.depth ?? 0) + 1 })
   }
   const isLoose = above === undefined
@@ -174,7 +178,8 @@ function boldTitle({ form, depth, quoted, raw }: ReadBlock): string | undefined 
   const line = raw[0]?.trim() ?? ''
   if (saysWhoWrote(line)) return undefined
   const [, title = '', rest = ''] = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*(.*)$/.exec(line) ?? []
-  if (title === '' || title.length > 150 || sectionTitle.test(title) || /:$/.test(title)) return undefined
+  const isSection = sectionTitle.test(title) && !(rest !== '' && askingTitle.test(title))
+  if (title === '' || title.length > 150 || isSection || /:$/.test(title)) return undefined
   return rest === '' || /^(?:[([].*[)\]]|(?:[-–—|,]|by)\s.*)$/i.test(rest)
     ? flattenLine(`${title} ${rest}`.trim())
     : undefined
@@ -185,6 +190,27 @@ function isCountedByLetters(blocks: readonly ReadBlock[]): boolean {
   const letters = blocks.flatMap((block) => /^(\p{Lu})[.)]\s/u.exec(boldTitle(block) ?? '')?.[1] ?? [])
   const headings = blocks.filter(({ form }) => form === 'heading')
   return letters.join('').startsWith('ABC') && headings.length <= 1
+}
+
+/**
+ * Whether the only heading names an event, and all bold lines below it titles of some words with who spoke, above what was said:
+ * `**Host** - Ada Example` and `**Quote by Ada Example**` are no talks.
+ */
+function areTalksOfEvent(blocks: readonly ReadBlock[], isName: IsName): boolean {
+  const [first, ...others] = blocks
+  if (first?.form !== 'heading' || others.some(({ form }) => form === 'heading')) return false
+  const lines = others.flatMap((block, at) => {
+    const title = boldTitle(block)
+    return title === undefined ? [] : [{ ...splitBold(title, isName), next: others[at + 1] }]
+  })
+  return (
+    isEdition(first.text) &&
+    !/,/.test(first.text) &&
+    lines.length >= minNamed &&
+    lines.every(
+      ({ title, names, next }) => names.length > 0 && /\S\s+\S/.test(title) && next?.form === 'bullet',
+    )
+  )
 }
 
 /** A title without what counts it (`A.`, `B2.`), and the speaker behind a comma too. */

@@ -54,8 +54,11 @@ export function roleOfHeading(
   if (isBeside || isUnfilled || isPauseAlone || (level !== undefined && depth > level)) return 'aside'
   if (level === undefined ? isGroup(node, options) : depth < level) return 'group'
   if (isEmpty(node) && isDay(text)) return 'day'
-  const isOutside = factsOfSiblings(siblings).saysTalksFollow && !namesSpeaker(text, node.own)
-  return isDetail(node, siblings) || isOutside ? 'aside' : 'talk'
+  const facts = factsOfSiblings(siblings, options)
+  // `Conclusion`, beside talks that say who spoke.
+  const isOutside =
+    (facts.saysTalksFollow || (node.isSection && facts.named >= 2)) && !namesSpeaker(text, node.own)
+  return isDetail(node, siblings, options) || isOutside ? 'aside' : 'talk'
 }
 
 /** More than hours and a room. */
@@ -69,14 +72,16 @@ const allTalks = /^(?:talks|presentations?|sessions|ignites?|(?:ignite|flash) ta
 const holdsSome = ({ children }: OutlineNode): boolean => children.some(({ isSection }) => !isSection)
 
 /** An empty heading below the level of others beside it: where it was, not what. */
-function isDetail(node: OutlineNode, siblings: readonly OutlineNode[]): boolean {
-  const { first, depth } = factsOfSiblings(siblings)
+function isDetail(node: OutlineNode, siblings: readonly OutlineNode[], options: HeadingOptions): boolean {
+  const { first, depth } = factsOfSiblings(siblings, options)
   return first.has(node) && depth < node.heading.depth
 }
 
 interface SiblingFacts {
   /** Whether one of them says that talks follow. */
   readonly saysTalksFollow: boolean
+  /** How many of them say who speaks, and are called like no part of a talk. */
+  readonly named: number
   /** Empty ones, with none before them that is not. */
   readonly first: ReadonlySet<OutlineNode>
   /** Of the highest of them. */
@@ -84,12 +89,17 @@ interface SiblingFacts {
 }
 
 /** Worked out once: asked for each of many headings anew, it would take the square of the time. */
-function factsOfSiblings(siblings: readonly OutlineNode[]): SiblingFacts {
+function factsOfSiblings(
+  siblings: readonly OutlineNode[],
+  { namesSpeaker }: Pick<HeadingOptions, 'namesSpeaker'>,
+): SiblingFacts {
   const known = knownFacts.get(siblings)
   if (known !== undefined) return known
   const full = siblings.findIndex((node) => !isEmpty(node))
   const facts: SiblingFacts = {
     saysTalksFollow: siblings.some(saysTalksFollow),
+    named: siblings.filter(({ isSection, heading, own }) => !isSection && namesSpeaker(heading.text, own))
+      .length,
     first: new Set(full < 0 ? siblings : siblings.slice(0, full)),
     depth: siblings.reduce((least, { heading }) => Math.min(least, heading.depth), Number.POSITIVE_INFINITY),
   }
@@ -207,8 +217,7 @@ export function severalEvents(
   const holding = roots.filter(holdsSome)
   const names = holding.map(({ heading }) => eventNameOf(heading.text).toLowerCase())
   const areEditions = holding.every(
-    (node) =>
-      (isEventTitle(node.heading.text) || isNameAndYear(node.heading.text)) && isHolder(node, options),
+    ({ heading, own }) => isEdition(heading.text) && !options.namesSpeaker(heading.text, own),
   )
   const isWithin = names.some((name, at) =>
     names.some((other, place) => place !== at && other.includes(name)),
@@ -217,8 +226,9 @@ export function severalEvents(
   return holding.length > 1 && areEditions && isSure && !isWithin ? holding : []
 }
 
-const isHolder = ({ heading, own }: OutlineNode, { namesSpeaker }: HeadingOptions): boolean =>
-  yearIn(heading.text) !== undefined && !namesSpeaker(heading.text, own)
+/** Whether a heading is the name of an event with its year. */
+export const isEdition = (text: string): boolean =>
+  yearIn(text) !== undefined && (isEventTitle(text) || isNameAndYear(text))
 
 /** `EuroPython 2022`, `Data Council 2021`; `State of Rust 2024` is on something. */
 export const isNameAndYear = (text: string): boolean => nameAndYear.test(text)

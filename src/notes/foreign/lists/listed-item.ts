@@ -164,7 +164,9 @@ function partsOfItem(item: string, place: PartsPlace): ItemParts | undefined {
   }
   if (first !== '') {
     const rest = behind.replace(/^\s*(?:[-–—|,:]|by:?)\s+/i, '')
-    const [who = ''] = rest.split(/\s*[([]/)
+    // `**Tides** (Ada Example)`
+    const [, within = ''] = /^\s*\(([^()]{3,60})\)/.exec(rest) ?? []
+    const [who = ''] = within === '' ? rest.split(/\s*[([]/) : [within]
     // `Tides, OarConf, 9 June 2024`: before a day stands where it was.
     const isPlaceAndDay = /^\s*,/.test(behind) && dayIn(rest) !== undefined
     const people =

@@ -2,7 +2,7 @@ import type { ReadBlock } from '../../../markup/read-block.ts'
 import { flattenLine } from '../../../markup/read-markup.ts'
 import { dayIn, withoutDay, yearIn } from '../dates/written-dates.ts'
 import { keyMeaningOf } from '../fields/known-keys.ts'
-import type { HeadingOptions } from '../headings/talk-headings.ts'
+import { type HeadingOptions, isEdition } from '../headings/talk-headings.ts'
 import { isEventTitle } from '../words/event-names.ts'
 import { cellsOfRow } from '../words/table-cells.ts'
 import { hasWordsOfTitle } from '../words/titles.ts'
@@ -74,7 +74,8 @@ export function promoteLists(
     else if (item && adviceLine.test(block.text)) advice++
     isSure += rows?.length ?? (item?.isTalk ? 1 : 0)
   }
-  const least = isOfTalks || hasAnnounced ? minOfTalks : minListed
+  const least =
+    isOfTalks || hasAnnounced || isOutlineOfEvent(blocks, new Set(items.keys())) ? minOfTalks : minListed
   if (isSure < least || isSure * 2 < texts) return { blocks }
   // `Speaking`, and how one does it.
   if (signs === 0 && advice * 2 >= items.size) return { blocks }
@@ -150,6 +151,18 @@ const areMostlyLinks = (blocks: readonly ReadBlock[]): boolean => {
 const beginsWithLink = /^\W*\[[^\][]+\]\(\S/
 
 const minTitles = 3
+
+/** Whether nothing but the name of an event stands above items which say who spoke, most of them above what was said. */
+function isOutlineOfEvent([first, ...below]: readonly ReadBlock[], items: ReadonlySet<ReadBlock>): boolean {
+  if (first?.form !== 'heading' || !isEdition(first.text)) return false
+  const top = below.filter(({ form, depth }) => form === 'bullet' && depth === 0)
+  const held = top.filter((item) => (below[below.indexOf(item) + 1]?.depth ?? 0) > 0)
+  return (
+    below.every(({ form }) => form === 'bullet') &&
+    top.every((item) => items.has(item)) &&
+    held.length * 2 > top.length
+  )
+}
 
 /** What is written day by day, whatever day by day was done. */
 function isLog(blocks: readonly ReadBlock[], stem: string): boolean {

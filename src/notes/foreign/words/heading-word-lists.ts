@@ -17,6 +17,7 @@ export const sectionTitle = new RegExp(
     'next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|',
     '(?:in )?(?:english|french|fran[çc]ais|german|deutsch|spanish|espa[ñn]ol|italiano|portugu[eê]s|japanese|chinese)(?: (?:version|section|description))?|',
     'follow[- ]?ups?(?: sessions?)?|related|impressions?|the (?:long(?:er)?|short(?:er)?|full) version|videos|software|スライド|資料|',
+    'overall(?: impressions?| thoughts?)?|(?:final|closing) (?:thoughts|words)|wrap[- ]?up|general impressions?|',
     'opis|o (?:sobie|mnie|autorze|autorce|prelegencie)|prelegen(?:t|tka|ci)|autor(?:in|a|es|zy)?|auteurs?|ponentes?|',
     'conf[ée]renciers?|referent(?:in|en)?|descripci[óo]n|descri[çc][ãa]o|descrizione|beschreibung|résumé|sobre (?:m[íi]|mim)|',
     '[àa] propos|über (?:mich|uns)|',
