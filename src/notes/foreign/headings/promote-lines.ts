@@ -81,14 +81,15 @@ function isAboveNames({ form, depth, quoted, raw }: ReadBlock, isName: IsName): 
 }
 
 /**
- * The lines above lists as headings, in a text that has none, if a third of them name who spoke: `Tides that turn - Ada Example`, with
+ * The lines above lists as headings, in a text that has none but the name of an event, if a third of them name who spoke: `Tides that turn - Ada Example`, with
  * what was said in items below it. The line above all of them says what they are notes of.
  */
 export function promoteLinesAboveItems(
   blocks: readonly ReadBlock[],
   isName: IsName,
 ): PromotedLines | undefined {
-  if (blocks.some(({ form }) => form === 'heading')) return undefined
+  const isHeaded = blocks[0]?.form === 'heading' && isEdition(blocks[0].text)
+  if (blocks.slice(isHeaded ? 1 : 0).some(({ form }) => form === 'heading')) return undefined
   const titles = splitLines(blocks, isName)
   const named = [...titles.values()].filter(({ names }) => names.length > 0)
   if (named.length < minNamed || named.length * 3 < titles.size) return undefined
@@ -127,7 +128,7 @@ function splitLines(
   isMeant: (block: ReadBlock) => boolean = () => true,
 ): ReadonlyMap<ReadBlock, SplitLine> {
   const lines = blocks
-    .filter((block, at) => isMeant(block) && isTitleAbove(block, blocks[at + 1]))
+    .filter((block, at) => isMeant(block) && isTitleAbove(block, blocks[at + 1], isName))
     .map((block) => [block, splitLine(block.text, isName)] as const)
   const named = lines.filter(([, { names }]) => names.length > 0)
   const known = named.filter(([, { isKnown }]) => isKnown)
@@ -162,12 +163,13 @@ const minNamed = 3
 const notesOf = /^(?:my )?(?:conference |talk )?notes (?:from|on|of|for) \S/i
 const maxTitleLength = 120
 
-const isTitleAbove = (block: ReadBlock, next: ReadBlock | undefined): boolean =>
+const isTitleAbove = (block: ReadBlock, next: ReadBlock | undefined, isName: IsName): boolean =>
   next?.form === 'bullet' &&
   isLineAlone(block) &&
   block.text.length <= maxTitleLength &&
   !/[.:;,!]$|https?:/.test(block.text) &&
-  !sectionTitle.test(block.text)
+  (!sectionTitle.test(block.text) ||
+    (askingTitle.test(block.text) && titleAndSpeakers(block.text, isName).names.length > 0))
 
 const isLineAlone = ({ form, depth, quoted, raw }: ReadBlock): boolean =>
   form === 'paragraph' && depth === 0 && !quoted && raw.length === 1

@@ -259,11 +259,11 @@ const kindBeforeColon: ReadForm = (text, { namesIn }) => {
     : undefined
 }
 
-/** `Keynote: Name - Title of several words`, `Lightning talk by Name: Title …` */
+/** `Keynote: Name - Title of several words`, `Lightning talk by Name: Title …`, `Keynote: Name - CTO of Company` */
 const kindNameTitle: ReadForm = (text, { namesIn }) => {
   const [, kind = '', who = '', title = ''] = kindAndName.exec(text) ?? []
-  const isTitle = /\S\s+\S/.test(title) && !isWork(title) && !isCompany(title) && !isRole(title)
-  return isTitle ? ifNamed(`${kind}: ${title}`, namesIn(who)) : undefined
+  if (isWork(title) || isRole(title) || isCompany(title)) return ifNamed(`${kind}: ${who}`, namesIn(who))
+  return /\S\s+\S/.test(title) ? ifNamed(`${kind}: ${title}`, namesIn(who)) : undefined
 }
 
 const kindAndName =

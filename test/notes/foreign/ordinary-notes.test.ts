@@ -1,0 +1,206 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
+import { runs } from '../../helpers/runs.ts'
+
+// People write down the same in many ways, and call the file as they like: whatever goes together is read.
+
+const titles = [
+  'Tides that turn',
+  'Knots at sea',
+  'Typed sails',
+  'How we cut our rope in half',
+  'Harbours: beyond the three pillars',
+  'Do we still need oars?',
+  'Why your anchors lie to you',
+  'What is a reef?',
+  'Ten things I hate about tar',
+] as const
+const people = [
+  'Ada Miller',
+  'Ben Schmidt',
+  'Marie Dubois',
+  'Tom Baker',
+  'Laura Rossi',
+  'David Cohen',
+] as const
+const said = [
+  'Two hundred ropes, of which eight were useful',
+  'They dropped the anchor and used a table',
+  'Latency went from 900 ms to 120 ms',
+  'Nobody reads the charts after the first week',
+  'Set `tar_timeout` to 5 s',
+  'Rollbacks took 40 minutes, now 3',
+  'One crew owns each boat',
+  'The vendor charged 12,000 doubloons a month',
+  'Write the log before the storm',
+] as const
+const files = [
+  'talks',
+  'my-notes',
+  'presentations',
+  'lectures',
+  'notes',
+  'sessions',
+  'oarconf-2023',
+  'README',
+  'watched',
+  'python',
+]
+
+interface Told {
+  readonly title: string
+  readonly name: string
+}
+
+const speakers: Readonly<
+  Record<string, (told: Told) => { readonly heading: string; readonly below?: string }>
+> = {
+  'a field': ({ title, name }) => ({ heading: title, below: `Speaker: ${name}` }),
+  'a bold field': ({ title, name }) => ({ heading: title, below: `**Speaker:** ${name}` }),
+  'an item': ({ title, name }) => ({ heading: title, below: `- Speaker: ${name}` }),
+  'a line': ({ title, name }) => ({ heading: title, below: name }),
+  'a line with a firm': ({ title, name }) => ({ heading: title, below: `*${name}, Northwind*` }),
+  by: ({ title, name }) => ({ heading: `${title} by ${name}` }),
+  'a dash': ({ title, name }) => ({ heading: `${title} - ${name}` }),
+  brackets: ({ title, name }) => ({ heading: `${title} (${name})` }),
+  'the beginning': ({ title, name }) => ({ heading: `${name}: ${title}` }),
+}
+const bodies = [
+  (of: readonly string[]) => of.map((line) => `- ${line}\n`).join(''),
+  (of: readonly string[]) => of.map((line, at) => `${at + 1}. ${line}\n`).join(''),
+  (of: readonly string[]) => `${of.join('. ')}.\n`,
+  ([first = '', ...of]: readonly string[]) => `- ${first}\n${of.map((line) => `  - ${line}\n`).join('')}`,
+  (of: readonly string[]) =>
+    `${of.map((line) => `- ${line}\n`).join('')}- See [the docs](https://oars.example/a)\n`,
+  (of: readonly string[]) => `${of.map((line) => `- ${line}\n`).join('')}\n#### Takeaways\n\n- ${of[0]}\n`,
+]
+
+const programme = fc.record({
+  told: fc
+    .tuple(
+      fc.shuffledSubarray([...titles], { minLength: 2, maxLength: 5 }),
+      fc.shuffledSubarray([...people], { minLength: 5, maxLength: 5 }),
+    )
+    .map(([some, names]) => some.map((title, at): Told => ({ title, name: names[at]! }))),
+  lines: fc.shuffledSubarray([...said], { minLength: 3, maxLength: 3 }),
+  body: fc.constantFrom(...bodies),
+  stem: fc.constantFrom(...files),
+})
+const stem = (file: string) => ({ stem: file, dialect: 'markdown' as const })
+const readIn = (text: string, file: string) =>
+  readForeignNote(text, stem(file)).talks.map(({ title, speakers }) => ({
+    title,
+    name: speakers.map(({ name }) => name).join(),
+  }))
+
+describe.each(Object.entries(speakers))('a talk a heading, whose speaker stands in %s', (_, form) => {
+  const talkIn = (depth: string, told: Told, body: string) => {
+    const { heading, below } = form(told)
+    return `${depth} ${heading}\n\n${below === undefined ? '' : `${below}\n\n`}${body}\n`
+  }
+
+  test.each([
+    ['below an event', (talks: (depth: string) => string) => `# OarConf 2023\n\n${talks('##')}`],
+    [
+      'below an event that is not called like one',
+      (talks: (depth: string) => string) => `# Harbour 2023\n\n${talks('##')}`,
+    ],
+    ['below nothing', (talks: (depth: string) => string) => talks('##')],
+    ['at the top', (talks: (depth: string) => string) => talks('#')],
+    ['below a day', (talks: (depth: string) => string) => `# OarConf 2023\n\n## Day 1\n\n${talks('###')}`],
+  ])('%s', (_where, around) => {
+    fc.assert(
+      fc.property(programme, ({ told, lines, body, stem: file }) => {
+        const text = around((depth) => told.map((one) => talkIn(depth, one, body(lines))).join(''))
+        expect(readIn(text, file)).toEqual(told)
+      }),
+      { numRuns: runs(30) },
+    )
+  })
+})
+
+describe.each([
+  ['in bold', ({ title, name }: Told) => `**${title}** - ${name}\n\n`, '- '],
+  ['in bold, the name in brackets', ({ title, name }: Told) => `**${title}** (${name})\n\n`, '- '],
+  ['as lines above items', ({ title, name }: Told) => `${title} - ${name}\n`, '- '],
+  ['as items', ({ title, name }: Told) => `- ${title} - ${name}\n`, '  - '],
+  ['as items in bold', ({ title, name }: Told) => `- **${title}** (${name})\n`, '  - '],
+])('talks below an event, %s', (_, titleOf, item) => {
+  test.each(['# OarConf 2023', '# Harbour 2023'])('%s', (event) => {
+    const told = fc
+      .shuffledSubarray([...people], { minLength: 3, maxLength: 5 })
+      .map((names) => names.map((name, at): Told => ({ title: titles[at]!, name })))
+    fc.assert(
+      fc.property(told, fc.constantFrom(...files), (all, file) => {
+        const talks = all.map(
+          (one) =>
+            `${titleOf(one)}${said
+              .slice(0, 2)
+              .map((line) => `${item}${line}\n`)
+              .join('')}\n`,
+        )
+        expect(readIn(`${event}\n\n${talks.join('')}`, file)).toEqual(all)
+      }),
+      { numRuns: runs(20) },
+    )
+  })
+})
+
+test.each([
+  '# DevOps Meetup 2024\n\n**Host** - Ada Miller\n\n- a\n\n**Scribe** - Tom Baker\n\n- b\n\n**Time keeper** - Ben Schmidt\n\n- c\n',
+  '# Trip report: OarConf 2024\n\n**Quote by Ada Miller**\n\n- a\n\n**Thanks to Tom Baker**\n\n- b\n\n**Tides and moons** - Ben Schmidt\n\n- c\n',
+])('bold lines are no talks unless all are titles with who spoke', (text) => {
+  expect(readIn(text, 'notes')).toHaveLength(1)
+})
+
+test.each(['# Talks', '# Talks I watched', '# My talks'])(
+  'below %s items that are titles are talks, whatever they stand below',
+  (top) => {
+    const group = fc.constantFrom(
+      'Deep water',
+      'In the harbour',
+      '2023',
+      'To watch',
+      'OarConf 2023',
+      'Past talks',
+    )
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(['Tides that turn', 'Knots at sea', 'Rope for beginners', 'Sails of steel'], {
+          minLength: 4,
+        }),
+        fc.uniqueArray(group, { minLength: 2, maxLength: 2 }),
+        fc.constantFrom('talks', 'my-talks', 'watched'),
+        (some, [one, two], file) => {
+          const items = (from: number) => some.slice(from, from + 2).map((title) => `- ${title}\n`)
+          const text = `${top}\n\n## ${one}\n\n${items(0).join('')}\n## ${two}\n\n${items(2).join('')}`
+          expect(readIn(text, file).map(({ title }) => title)).toEqual(some)
+        },
+      ),
+      { numRuns: runs(30) },
+    )
+  },
+)
+
+test('what stands beside talks that say who spoke is no talk if it is called like a part of one', () => {
+  const talk = (title: string, name: string) => `## ${title}\n\n*${name}*\n\n- they turn\n\n`
+  const text = `# OarConf 2023\n\n${talk('Tides that turn', 'Ada Miller')}${talk('Why oars break', 'Tom Baker')}## Conclusion\n\nGood.\n\n## Overall\n\nGo.\n`
+  expect(readIn(text, 'notes').map(({ title }) => title)).toEqual(['Tides that turn', 'Why oars break'])
+})
+
+test.each([
+  ['Keynote: Ada Miller - Tides that turn', 'Keynote: Tides that turn', 'Ada Miller'],
+  ['Keynote: Ada Miller: Tides that turn', 'Keynote: Tides that turn', 'Ada Miller'],
+  ['Opening keynote – Ada Miller – Tides that turn', 'Opening keynote: Tides that turn', 'Ada Miller'],
+  ['Lightning talk by Ada Miller: Tides that turn', 'Lightning talk: Tides that turn', 'Ada Miller'],
+  ['Keynote: Tides that turn - Ada Miller', 'Keynote: Tides that turn', 'Ada Miller'],
+  ['Keynote: Ada Miller', 'Keynote: Ada Miller', 'Ada Miller'],
+  ['Keynote: Ada Miller - CTO of Northwind', 'Keynote: Ada Miller', 'Ada Miller'],
+  ['Keynote: Tides are turning', 'Keynote: Tides are turning', ''],
+])('%s', (heading, title, name) => {
+  expect(readIn(`# OarConf 2023\n\n## ${heading}\n\n- a\n\n## Knots\n\n- b\n`, 'notes')[0]).toEqual({
+    title,
+    name,
+  })
+})
