@@ -55,8 +55,7 @@ export const tinyAnswers = (): Answers => createAnswers(riggedCorpus, createLunr
 /** Answers that take the time they need: on a busy machine that of people may pass before anything is looked for. */
 const unhurried = (answers: Answers): Answers => ({
   ...answers,
-  answerQuestion: (question, options) =>
-    answers.answerQuestion(question, { timeLimit: 60_000, ...options }),
+  answerQuestion: (question, options) => answers.answerQuestion(question, { timeLimit: 60_000, ...options }),
 })
 
 /** A store of the test's own, closed and removed when it ends. */
