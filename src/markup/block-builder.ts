@@ -25,6 +25,8 @@ interface Verbatim {
   readonly inner?: readonly [number, number]
   readonly info?: string | undefined
   readonly isHtml?: boolean
+  /** What they say, if that is not kept as it was typed. */
+  readonly text?: string | undefined
 }
 
 const maxItemDepth = 8
@@ -80,12 +82,12 @@ export class BlockBuilder {
   }
 
   /** Code, or what is kept as it was typed like code. */
-  verbatim({ from, to, indent, inner = [from, to], info, isHtml }: Verbatim): void {
+  verbatim({ from, to, indent, inner = [from, to], info, isHtml, text: said }: Verbatim): void {
     this.close()
     const depth = this.#depthAt(indent)
     const typed = dedent(this.#lines.slice(...inner)).join('\n')
     const code = isHtml ? decodeEntities(typed.replace(/<\/?(pre|code)\b[^<>]*>/gi, '')) : typed
-    const text = code.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
+    const text = said ?? code.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
     const raw = this.#lines.slice(from, to)
     if (text || info)
       this.blocks.push({ form: 'code', text, depth, line: from + 1, raw, ...(info && { info }) })

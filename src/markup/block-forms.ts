@@ -1,10 +1,11 @@
 import type { BlockBuilder } from './block-builder.ts'
 import type { Dialect } from './dialect.ts'
 import {
-  bullet, endOfFence, endOfIndented, endOfTable, fence, hashHeading, indentOf, isOverline, quote, ruler, thematicBreak,
+  bullet, endOfFence, endOfHtmlTable, endOfIndented, endOfTable, fence, hashHeading, indentOf, isOverline, quote, ruler, thematicBreak,
 } from './markup-signs.ts' // biome-ignore format: a list
 import { isDefinition, type References } from './reference-links.ts'
 import { readDirective } from './rst-directive.ts'
+import { alignedHtmlTable, alignedTable } from './table-cells.ts'
 
 /** Lines that are being taken apart. */
 export interface LinesRead {
@@ -106,7 +107,16 @@ const rule: ReadForm = ({ at, line }, { build }) => {
 const table: ReadForm = ({ at, line, indent, open }, { lines, dialect, build }) => {
   const mayBegin = dialect === 'restructuredtext' || !open || line.includes('|')
   const end = mayBegin ? endOfTable(lines, at) : undefined
-  if (end !== undefined) build.verbatim({ from: at, to: end, indent })
+  if (end !== undefined)
+    build.verbatim({ from: at, to: end, indent, text: alignedTable(lines.slice(at, end)) })
+  return end
+}
+
+const htmlTable: ReadForm = ({ at, indent }, { lines, dialect, build }) => {
+  const end = dialect === 'markdown' ? endOfHtmlTable(lines, at) : undefined
+  const text = end === undefined ? undefined : alignedHtmlTable(lines.slice(at, end).join('\n'))
+  if (end === undefined || text === undefined) return undefined
+  build.verbatim({ from: at, to: end, indent, text })
   return end
 }
 
@@ -192,6 +202,7 @@ const forms: readonly ReadForm[] = [
   hashedHeading,
   rule,
   table,
+  htmlTable,
   comment,
   preElement,
   definition,

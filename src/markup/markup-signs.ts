@@ -75,3 +75,12 @@ export function endOfTable(lines: readonly string[], from: number): number | und
     if (simpleBorder.test(lines[end] ?? '') && !lines[end + 1]?.trim()) return end + 1
   return undefined
 }
+
+/** Where a table in HTML ends that begins at the line and has lines of its own; another one within it has none. */
+export function endOfHtmlTable(lines: readonly string[], from: number): number | undefined {
+  if (!/^\s*<table\b/i.test(lines[from] ?? '')) return undefined
+  let at = from
+  while (at < lines.length && !/<\/table>/i.test(lines[at]!) && !(at > from && /<table\b/i.test(lines[at]!)))
+    at++
+  return /<\/table>\s*$/i.test(lines[at] ?? '') ? at + 1 : undefined
+}

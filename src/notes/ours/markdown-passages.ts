@@ -1,4 +1,6 @@
-import type { Code, Html, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Code, Html, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { endOfTable } from '../../markup/markup-signs.ts'
+import { alignedHtmlTable, alignedTable } from '../../markup/table-cells.ts'
 import { isWebAddress } from '../../text/web-address.ts'
 import type { Passage } from '../talk.ts'
 
@@ -17,7 +19,7 @@ interface Visit {
 
 /**
  * Blocks of Markdown as passages in the order of the file, however they are nested. HTML loses its tags, comments are
- * dropped, and what Markdown does not know (tables, footnotes) stays as it was typed.
+ * dropped, tables are aligned, and what else Markdown does not know (footnotes) stays as it was typed.
  */
 export function passagesOfMarkdown(
   blocks: readonly RootContent[],
@@ -38,19 +40,26 @@ export function passagesOfMarkdown(
     const { node, lists } = visit
     switch (node.type) {
       case 'paragraph':
-      case 'heading': {
-        const { text, line } = inlineText(node, source, definitions)
-        add(visit.form, text && visit.marker + text, line, lists)
+      case 'heading':
+        for (const part of node.type === 'paragraph' ? tablesApart(node, source) : [node]) {
+          if (part.type === 'table') {
+            add('code', part.text, part.line, lists)
+            continue
+          }
+          const { text, line } = inlineText(part, source, definitions)
+          add(visit.form, text && visit.marker + text, line, lists)
+        }
         break
-      }
       case 'code': {
         const { text, line } = codeText(node, source)
         add('code', text, line, lists)
         break
       }
       case 'html': {
+        const table = alignedHtmlTable(node.value)
         const { text, line } = htmlText(node)
-        add(visit.form, text && visit.marker + text, line, lists)
+        if (table === undefined) add(visit.form, text && visit.marker + text, line, lists)
+        else add('code', table, lineOf(node), lists)
         break
       }
       case 'list':
@@ -74,6 +83,56 @@ export function passagesOfMarkdown(
     }
   }
   return passages
+}
+
+/** A table that stands among the lines of a paragraph. */
+interface TableFound {
+  readonly type: 'table'
+  readonly text: string
+  readonly line: number
+}
+
+/** A paragraph, or, if tables stand in it, which CommonMark does not know, these and what stands between them. */
+function tablesApart(paragraph: Paragraph, source: string): readonly (Paragraph | TableFound)[] {
+  const typed = sourceOf(paragraph, source)
+  if (!typed.includes('|')) return [paragraph]
+  const lines = typed.split('\n')
+  const parts: (Paragraph | TableFound)[] = []
+  let from = 0
+  const addLines = (to: number) => {
+    const children = nodesOnLines(paragraph, from, to)
+    if (children.length > 0) parts.push({ ...paragraph, children })
+  }
+  for (let at = 0; at < lines.length; ) {
+    const end = endOfTable(lines, at)
+    const text = end === undefined ? undefined : alignedTable(lines.slice(at, end))
+    if (text !== undefined) {
+      addLines(at)
+      parts.push({ type: 'table', text, line: lineOf(paragraph) + at })
+      from = end!
+    }
+    at = end ?? at + 1
+  }
+  if (from === 0) return [paragraph]
+  addLines(lines.length)
+  return parts
+}
+
+/** What begins on some lines of a paragraph, counted from its first one. */
+const nodesOnLines = (paragraph: Paragraph, from: number, to: number): PhrasingContent[] =>
+  paragraph.children.flatMap(lineByLine).filter((node) => {
+    const line = lineOf(node) - lineOf(paragraph)
+    return line >= from && line < to
+  })
+
+/** A text with its line breaks as the texts of its lines. */
+function lineByLine(node: PhrasingContent): readonly PhrasingContent[] {
+  const { position } = node
+  if (node.type !== 'text' || position === undefined) return [node]
+  return node.value.split(/(?<=\n)/).map((value, index) => {
+    const start = { ...position.start, line: position.start.line + index }
+    return { ...node, value, position: { ...position, start } }
+  })
 }
 
 /** Whether an item holds nothing but a link to a place in the same note, and items of that kind. */

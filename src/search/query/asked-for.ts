@@ -100,12 +100,9 @@ export function hasThing(
 
 /** A table's column that says what is counted, with nothing but a number in a row of it. */
 function isInColumn(counted: string, text: string): boolean {
-  if (!text.trimStart().startsWith('|')) return false
-  const [heads, ...rows] = text
-    .trim()
-    .split('\n')
-    .map((row) => row.split('|'))
-  return heads!.some(
+  const [heads = [], ...rows] = text.split('\n').map((row) => row.split(' | '))
+  if (heads.length < 2) return false
+  return heads.some(
     (head, column) =>
       analyze(head).some(({ term }) => term === counted) &&
       rows.some((cells) => numberAlone.test(cells[column]?.trim() ?? '')),

@@ -68,6 +68,8 @@ function inside({ highlights }: Pick<Quotation, 'highlights'>, [start, end]: Ran
 /** Whole lines, if there is more than one: from a little before the first that has words of the question. */
 function cutCode(code: string, highlights: readonly Range[], max: number): string {
   const lines = code.trimEnd().split('\n')
+  if (isTable(lines) && (lines.length > maxCodeLines || code.length > max))
+    return cutTable(lines, highlights, max)
   const [first] = highlights
   const wanted = first === undefined ? 0 : code.slice(0, first[0]).split('\n').length - 1
   const isInReach = lines.slice(0, wanted + 1).join('\n').length <= max && wanted < maxCodeLines
@@ -76,6 +78,36 @@ function cutCode(code: string, highlights: readonly Range[], max: number): strin
   while (few.length > 1 && few.join('\n').length > max) few.pop()
   const whole = fitText(few.join('\n'), max)
   return `${from > 0 ? '…\n' : ''}${whole}${from + few.length < lines.length ? '\n…' : ''}`
+}
+
+/** Rows of cells with a bar between them, as many in each. */
+function isTable(rows: readonly string[]): boolean {
+  const [first, ...others] = rows.map((row) => row.match(/ \|(?= |$)/g)?.length ?? 0)
+  return first! > 0 && others.every((count) => count === first)
+}
+
+/** Its header, and in their order the rows that have most words of the question. */
+function cutTable(rows: readonly string[], highlights: readonly Range[], max: number): string {
+  let start = 0
+  const read = rows.map((row, place) => {
+    const end = start + row.length + 1
+    const found = highlights.filter(([from]) => from >= start && from < end).length
+    start = end
+    return { row, place, found }
+  })
+  const [header, ...others] = read
+  const best = others.toSorted((a, b) => b.found - a.found)
+  const wanted = best.filter(({ found }) => found > 0 || best[0]!.found === 0).slice(0, maxCodeLines - 1)
+  const lengthOf = (shown: readonly { readonly row: string }[]) =>
+    shown.reduce((sum, { row }) => sum + row.length + 1, 0)
+  while (wanted.length > 1 && lengthOf([header!, ...wanted]) > max) wanted.pop()
+  const shown = [header!, ...wanted.sort((a, b) => a.place - b.place)]
+  return shown
+    .map(({ row, place }, at) => {
+      const next = shown[at + 1]?.place ?? rows.length
+      return fitText(row, max) + (next > place + 1 ? '\n…' : '')
+    })
+    .join('\n')
 }
 
 /** A passage to show, whose highlights stand on words of the question. */

@@ -408,11 +408,34 @@ describe('the body', () => {
   test.each<[circumstance: string, body: string, ...passages: string[]]>([
     ['comments are dropped', '<!-- no -->\nYes <!-- no\nno --> yes\n\n<!-- no', 'paragraph: Yes yes'],
     ['comments may be empty', '<!--> Cup', 'paragraph: Cup'],
-    ['tags go, their text stays', '<table><tr><td>Cup</td><td>Pot</td></tr></table>', 'paragraph: Cup Pot'],
+    ['tags go, their text stays', '<div><p>Cup</p> <em>Pot</em></div>', 'paragraph: Cup Pot'],
     ['tags within a line go', 'a <b class="x">big</b> cup<br>of tea', 'paragraph: a big cup of tea'],
     ['what only looks like a tag stays', 'a vector<int> of cups', 'paragraph: a vector<int> of cups'],
     ['quotations are text', '> Cup\n> > Pot\n>\n> - Lid', 'paragraph: Cup', 'paragraph: Pot', 'bullet: Lid'],
-    ['tables stay as typed', '| Cup | Pot |\n|---|---|', 'paragraph: | Cup | Pot | |---|---|'],
+    [
+      'tables are aligned, apart from the text around them',
+      'Cups:\n| Cup | *Pot* |\n|---|:-:|\n| 1 | `10` |\n\n> Pots\n\n- Lids\n  | Lid | Size |\n  |--|--|\n  | red | big |',
+      'paragraph: Cups:',
+      'code: Cup | Pot\n1   | 10',
+      'paragraph: Pots',
+      'bullet: Lids',
+      'code: Lid | Size\nred | big',
+    ],
+    [
+      'a table that is only begun stays as typed',
+      '| Cup | Pot |\n|---|---|',
+      'paragraph: | Cup | Pot | |---|---|',
+    ],
+    [
+      'tables in HTML are aligned',
+      '<table>\n<tr><th>Cup</th><th>Pot</th></tr>\n<tr><td>1</td><td><b>10</b><br>or 12</td></tr></table>',
+      'code: Cup | Pot\n1   | 10 or 12',
+    ],
+    [
+      'a table in HTML that lays out text is text',
+      '<table><tr><td>Cup</td><td>Pot</td></tr></table>',
+      'paragraph: Cup Pot',
+    ],
     ['headings in lists are bullets', '- # Cup', 'bullet: Cup'],
     ['entities and escapes are decoded', 'tea &amp; \\*milk\\*', 'paragraph: tea & *milk*'],
     [

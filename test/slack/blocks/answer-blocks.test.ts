@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { buildAnswerMessage } from '../../../src/slack/blocks/answer-blocks.ts'
 import { readAskedValue } from '../../../src/slack/blocks/buttons-and-values.ts'
 import { createNotesUrl } from '../../../src/slack/blocks/notes-url.ts'
+import type { Range } from '../../../src/text/range.ts'
 import { harbourCorpus, lighthouses, queues } from '../../corpora/harbour.ts'
 import { found, result } from '../../helpers/make-answer.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
@@ -81,6 +82,26 @@ describe('an answer', () => {
     expect(readable(blocks)).toMatch(
       /^Three steps help:\n- Give each \*\*job\*\* a key\.\n```queue\.ack\(key\)```\n/,
     )
+  })
+
+  test('shows the header of a long table, and the rows that have words of the question', () => {
+    const rows = Array.from({ length: 12 }, (_, row) => `${2001 + row} | ${70 + row}`)
+    const text = ['Year | Ships', ...rows].join('\n')
+    const shown = (highlights: readonly Range[]) => {
+      const pieces = [{ range: [0, text.length], form: 'code', line: 6 }] as const
+      const { blocks } = buildAnswerMessage(found([result(queues, { text, pieces, highlights })]), {
+        shareable: false,
+      })
+      return readable(blocks).split('```')[1]
+    }
+    const at = text.indexOf('2009')
+    expect(
+      shown([
+        [7, 12],
+        [at, at + 4],
+      ]),
+    ).toBe('Year | Ships\n…\n2009 | 78\n…')
+    expect(shown([[7, 12]])).toBe(['Year | Ships', ...rows.slice(0, 5), '…'].join('\n'))
   })
 
   test('quotes the summary if a title or tag matched', () => {

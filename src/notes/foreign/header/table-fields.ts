@@ -1,8 +1,8 @@
 import type { ReadBlock } from '../../../markup/read-block.ts'
 import { flattenLine } from '../../../markup/read-markup.ts'
+import { cellsOfRow } from '../../../markup/table-cells.ts'
 import { keyMeaningOf } from '../fields/known-keys.ts'
 import type { ReadField } from '../fields/read-field-by-field.ts'
-import { cellsOfRow } from '../words/table-cells.ts'
 
 /** A table of two columns, whose first one says what the second one is: `| Speaker | Ada Example |`. */
 export function fieldsOfTable({ form, raw, line }: ReadBlock): readonly ReadField[] {

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { referencesIn, resolveReferences } from '../../../markup/reference-links.ts'
+import { cellsOfRow } from '../../../markup/table-cells.ts'
 import { decodePercent } from '../../../text/decode-percent.ts'
 import { foldName } from '../../../text/fold.ts'
 import { isNoteEnding } from '../../is-note.ts'
@@ -8,7 +9,6 @@ import { keyMeaningOf } from '../fields/known-keys.ts'
 import { peopleIn } from '../people/people.ts'
 import { hasNameShape, isKnownPerson } from '../people/person-names.ts'
 import { plainLine } from '../people/speaker-line.ts'
-import { cellsOfRow } from '../words/table-cells.ts'
 import { isPlaceholder, stemOf, titleOfStem } from '../words/titles.ts'
 
 /** What a list says of a note that it leads to. */
