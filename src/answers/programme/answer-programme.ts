@@ -1,8 +1,10 @@
+import { describeDays } from '../../calendar/describe-days.ts'
 import { dateIn, timeIn } from '../../calendar/in-zone.ts'
 import type { Now } from '../../calendar/now.ts'
 import type { Event } from '../../notes/talk.ts'
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import type { Query } from '../../search/query/query.ts'
+import { inQuotes } from '../../search/query/write-query.ts'
 import { pageStart, type SearchEngine, type SearchResult } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
 import { enumerate } from '../../text/enumerate.ts'
@@ -76,7 +78,7 @@ export async function answerProgramme(
 
 /** What to say besides how many there are: why there is nothing, and whose clocks are meant. */
 function remarks(programme: Programme, names: KnownNames, now: Now): readonly string[] {
-  const { picked, onDays, next, last, problem, request } = programme
+  const { picked, onDays, next, last, problem, request, undatedEvents } = programme
   if (problem !== undefined) return []
   const timed =
     picked.length > 0
@@ -91,17 +93,33 @@ function remarks(programme: Programme, names: KnownNames, now: Now): readonly st
   return [
     ...(of === 'day' ? busiestDay(valuesOnProgramme(programme, of)) : []),
     ...(isUnnamed ? [`The notes name no ${of} of these talks.`] : []),
-    ...(picked.length > 0 || request.isFree ? [] : whyNothing(programme, names, now)),
+    ...undatedEvents.slice(0, maxUndated).map((event) => describeUndated(event, now)),
+    ...(picked.length > 0 || request.isFree || undatedEvents.length > 0
+      ? []
+      : whyNothing(programme, names, now)),
     ...(of ? [] : zoneSentence(timed, now)),
   ]
 }
 
 /** Whether nothing can be counted, since the notes do not have what was asked for: the days of talks, or their times. */
-function isUntold({ picked, onDays, request, next, last, problem }: Programme, names: KnownNames): boolean {
+function isUntold(
+  { picked, onDays, request, next, last, problem, undatedEvents }: Programme,
+  names: KnownNames,
+): boolean {
   if (picked.length > 0 || request.isFree || problem !== undefined) return false
+  if (undatedEvents.length > 0) return true
   const { time } = request
   const isByTime = time !== undefined && !isBoundTime(time) && onDays.length > 0 && !next && !last
   return names.days().length === 0 || (isByTime && onDays.every(({ slot }) => slot.starts === undefined))
+}
+
+const maxUndated = 3
+
+/** When an event is of which nothing more is known. */
+function describeUndated({ name, starts = '', ends = starts }: Event, now: Now): string {
+  const be = ends < dateIn(now.zone, now.at) ? 'was' : 'is'
+  const days = describeDays({ first: starts, last: ends })
+  return `${name} ${be} ${days}; the notes do not say on which day each of its talks ${be}.`
 }
 
 /** Says which day has the most talks, if one has. */
@@ -140,13 +158,15 @@ const nearDays = ({ days, range, next, last, onDays }: Programme, now: Now) => (
 })
 
 function suggestions(question: string, programme: Programme, names: KnownNames, now: Now): readonly string[] {
-  const { picked, days, request, range, problem } = programme
+  const { picked, days, request, range, problem, undatedEvents } = programme
   const today = dateIn(now.zone, now.at)
   if (problem !== undefined)
     return days
       .filter((day) => day >= today)
       .slice(0, 1)
       .map((day) => questionFor(day, today))
+  if (picked.length === 0 && undatedEvents.length > 0)
+    return undatedEvents.slice(0, maxUndated).map(({ name }) => `list talks event:${inQuotes(name)}`)
   if (picked.length === 0 && names.days().length === 0) return [...topicAlone(programme), offeredLists.talk]
   if (picked.length === 0 && !request.isFree) {
     const [unknown] = unknownRooms(programme, names)

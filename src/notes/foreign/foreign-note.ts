@@ -1,6 +1,7 @@
 import type { Block } from '../../markup/block.ts'
 import type { Dialect } from '../../markup/dialect.ts'
 import type { ToldTalk } from '../talk.ts'
+import type { WrittenDays } from './dates/day-range.ts'
 import type { TalkEvent } from './event-of-talk.ts'
 import type { MisreadField } from './fields/read-field-by-field.ts'
 import type { FrontMatterProblem } from './fields/read-yaml-or-toml.ts'
@@ -51,6 +52,8 @@ export interface ForeignNote {
   readonly talks: readonly ForeignTalk[]
   /** The event as the note itself names it. */
   readonly event?: string
+  /** The days of the event of several talks, if these are said of it. */
+  readonly eventDays?: WrittenDays
   /** The title of the only talk, if it is an event's name. */
   readonly titleEvent?: string
   /** What its front matter titles it. */

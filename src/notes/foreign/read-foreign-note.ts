@@ -1,5 +1,6 @@
 import { isUnwrapped } from '../../markup/read-markup.ts'
 import { dayIn, isMonth, yearIn } from './dates/written-dates.ts'
+import { daysOfEvent } from './days-of-event.ts'
 import type { ForeignNote, ForeignNoteOptions, ForeignTalk } from './foreign-note.ts'
 import { sentencesFirst } from './header/sentences-first.ts'
 import { whyDated } from './headings/signs-of-talks.ts'
@@ -148,7 +149,7 @@ function severalTalks(
   { outline, options, items, isMarked, eventsInRows, isOwnList }: NoteShape,
   { stem }: ForeignNoteOptions,
 ): Found {
-  const { title, parts, left } = splitTalks(outline, {
+  const { title, introduction, parts, left } = splitTalks(outline, {
     ...options,
     ...(items && { items }),
     ...(!isMarked && { titleDepth: 1 }),
@@ -170,7 +171,14 @@ function severalTalks(
   const event = facts.event ?? (named && !isMonth(named) ? eventNameOf(named) : undefined)
   // What stands around a list is what its talks have in common, however short.
   const { notes, rest } = gatherLeftovers(left, event ?? readableName(stem), items && 1)
-  return { talks: notes ? [...talks, notes] : talks, ...(event && { event }), left: rest, isGuessed }
+  const eventDays = daysOfEvent(named ?? '', introduction)
+  return {
+    talks: notes ? [...talks, notes] : talks,
+    ...(event && { event }),
+    ...(eventDays && { eventDays }),
+    left: rest,
+    isGuessed,
+  }
 }
 
 /** Conferences go on for days, and a post may be on what was long before. */

@@ -22,12 +22,14 @@ export function eventOfNote(note: ForeignNote, context: NoteContext): Event | un
   const ofFile = eventOfFile(context)
   if (ofFile !== undefined) return withinFolder(ofFile.event)
   const spelled = spelledEvent(note.event ?? '', folder)
-  if (spelled !== undefined) return spelled
+  if (spelled !== undefined) return withDays(spelled, note)
   // `meetup: March 2024` says when, and of what the folder does.
   const said = note.event !== undefined && isMonth(note.event) ? undefined : note.event
   if (note.decision.talks === 'several') {
     const event = eventOfSeveral(said, note, context)
-    return event && { id, ...event }
+    if (event !== undefined) return withDays({ id, ...event }, note)
+    const dated = withDays(folder, note)
+    return saysWhich(folder) && dated !== folder ? dated : undefined
   }
   const name = eventOfOne(said, note, context)
   return name === undefined ? undefined : withinFolder(name)
@@ -40,6 +42,12 @@ function spelledEvent(said: string, folder: Event): Event | undefined {
   return isWritten && name !== folder.name && foldName(name) === foldName(folder.name)
     ? { ...folder, name }
     : undefined
+}
+
+/** An event with the days that a note says of it, unless they are of another year. */
+function withDays(event: Event, { eventDays }: ForeignNote): Event {
+  const year = yearIn(eventDays?.starts ?? '')
+  return eventDays === undefined || (event.year ?? year) !== year ? event : { ...event, year, ...eventDays }
 }
 
 type CalledEvent = Omit<Event, 'id'>

@@ -143,7 +143,6 @@ test.each([
 
 test.each([
   'what is on now?',
-  'how many talks on Tuesday?',
   'what is on tomorrow at 3?',
   'is the talk over?',
   'hi, has the session started yet?',
@@ -153,6 +152,22 @@ test.each([
 ])('notes that know no days answer “%s” with that alone', async (question) => {
   expect(await ask(question, undefined, undated)).toMatchObject({
     kind: 'listing',
+    explanation: 'The notes do not say when talks are.',
+  })
+})
+
+test('of an event whose talks have no days, its own days are told', async () => {
+  const explanation =
+    'Quay Days 2026 is from 28 November to 1 December 2026; the notes do not say on which day each of its talks is.'
+  for (const question of ['how many talks on Tuesday?', 'talks in November 2026', 'what is on tomorrow?']) {
+    const answer = await ask(question, undefined, undated)
+    expect(answer).toMatchObject({
+      kind: 'listing',
+      explanation,
+      suggestions: ['list talks event:"Quay Days 2026"'],
+    })
+  }
+  expect(await ask('talks in December 2027', undefined, undated)).toMatchObject({
     explanation: 'The notes do not say when talks are.',
   })
 })

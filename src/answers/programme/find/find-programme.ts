@@ -35,6 +35,8 @@ export interface Programme {
   readonly problem?: string
   /** The event whose days were asked for. */
   readonly event?: Event
+  /** Those that are on these days, if any talk is asked for, and of which no talk has a day of them. */
+  readonly undatedEvents: readonly Event[]
   /** All days with such talks, in order. */
   readonly days: readonly string[]
   /** All days with talks. */
@@ -88,13 +90,19 @@ export async function findProgramme(
   const isSpeakerTimed = request.topic === undefined && time !== undefined && scope.days.length > 0
   if (request.isTopicGuessed && picked.length === 0 && !isSpeakerTimed) return undefined
 
+  const range = asked.in(now.zone)
+  const isAny = scope.own === undefined && time === undefined
+  const isUndated = (event: Event) =>
+    isDuring(event, range) && !sessions.some(({ given }) => given.talk.event.id === event.id)
+
   const isNothingByClock = picked.length === 0 && time !== undefined && clockKinds.has(time.kind)
   const isRoomUnknown = inRooms.length === 0 && rooms.length > 0
   return {
     request,
     picked,
     onDays: ofItsDay(onDays),
-    range: asked.in(now.zone),
+    range,
+    undatedEvents: isAny ? events.filter(isUndated) : [],
     ...(asked.problem !== undefined && { problem: asked.problem }),
     ...(asked.event && { event: asked.event }),
     days: scope.days,
@@ -109,6 +117,9 @@ export async function findProgramme(
 }
 
 type Sessions = readonly FoundSession[]
+
+const isDuring = ({ starts, ends = starts }: Event, { first, last }: DayRange): boolean =>
+  starts !== undefined && ends !== undefined && starts <= last && ends >= first
 
 /** What a request is about, whenever that is. */
 interface Scope {

@@ -28,6 +28,8 @@ export interface SplitTalk {
 export interface Split {
   /** The name of the event, if the notes say it. */
   readonly title?: string
+  /** What stands below that name, before all talks. */
+  readonly introduction: readonly ReadBlock[]
   readonly parts: readonly SplitTalk[]
   /** What belongs to no talk. */
   readonly left: readonly Left[]
@@ -101,7 +103,8 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
   const isAside = event !== undefined && isOneTalk(event)
   if (isAside) for (const child of event.children) leave(blocksOf(child), `"${child.heading.text}"`)
   collect(event ? [...(isAside ? [] : event.children), ...roots.slice(1)] : roots, '')
-  return { title: event?.heading.text ?? eventAround(preface, roots), parts, left }
+  const introduction = [...preface, ...(event?.own ?? [])]
+  return { title: event?.heading.text ?? eventAround(preface, roots), introduction, parts, left }
 }
 
 function editionOf(heading: string): TalkEvent {

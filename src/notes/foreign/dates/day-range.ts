@@ -1,0 +1,74 @@
+import { englishWeekday, monthPattern, monthsByLanguage, weekdaysOfOthers } from './day-word-lists.ts'
+import { dayIn } from './written-dates.ts'
+
+/** Days one after the other: local dates, `YYYY-MM-DD`. */
+export interface WrittenDays {
+  readonly starts: string
+  readonly ends: string
+}
+
+const month = String.raw`(?:(?:${monthsByLanguage.flat().join('|')})(?!\p{L})|${monthPattern})`
+const day = String.raw`\d{1,2}(?:st|nd|rd|th|er|º|\.)?`
+const year = String.raw`(?:19[89]\d|20\d\d)`
+const until = String.raw`\s{0,3}(?:[-–—&+/]|to|until|through|and|bis|und|au|et|al|y)\s{0,3}`
+const weekday = String.raw`(?:(?:${englishWeekday}|${weekdaysOfOthers}|(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)\.?),?\s{1,3})?`
+
+/** Each with what the first day lacks of the last one: its month, its year. */
+const ranges: readonly {
+  readonly form: RegExp
+  readonly first: (found: Record<string, string>) => string
+}[] = [
+  {
+    // 12-13 September 2024, 30. Mai – 1. Juni 2024
+    form: new RegExp(
+      `^${weekday}(?<day>${day})(?: (?<month>${month})(?:,? (?<year>${year}))?)?${until}${weekday}(?<last>${day} (?:de |of )?(?<lastMonth>${month}),?(?: de)? (?<lastYear>${year}))(?!\\d)`,
+      'iu',
+    ),
+    first: (at) => `${at.day} ${at.month ?? at.lastMonth} ${at.year ?? at.lastYear}`,
+  },
+  {
+    // June 4-5, 2018
+    form: new RegExp(
+      `^${weekday}(?<month>${month}) (?<day>${day})(?:,? (?<year>${year}))?${until}${weekday}(?:(?<lastMonth>${month}) )?(?<lastDay>${day}),? (?<lastYear>${year})(?!\\d)`,
+      'iu',
+    ),
+    first: (at) => `${at.month} ${at.day}, ${at.year ?? at.lastYear}`,
+  },
+  {
+    // 12.–13.9.2024
+    form: new RegExp(
+      `^${weekday}(?<day>\\d{1,2})\\.(?:\\s?(?<month>\\d{1,2})\\.(?<year>${year})?)?${until}${weekday}(?<last>\\d{1,2}\\.\\s?(?<lastMonth>\\d{1,2})\\.\\s?(?<lastYear>${year}))(?!\\d)`,
+      'iu',
+    ),
+    first: (at) => `${at.day}.${at.month ?? at.lastMonth}.${at.year ?? at.lastYear}`,
+  },
+  {
+    form: new RegExp(`^(?<first>${year}-\\d\\d-\\d\\d)${until}(?<last>${year}-\\d\\d-\\d\\d)(?!\\d)`, 'iu'),
+    first: (at) => at.first!,
+  },
+]
+
+/** Conferences go on for no longer. */
+const maxDays = 14
+
+/**
+ * The days that a text begins with, if these are several of one event.
+ *
+ *     daysAtStart('12-13 September 2024, Hamburg') // => { starts: '2024-09-12', ends: '2024-09-13' }
+ *     daysAtStart('June 4–5, 2018') // => { starts: '2018-06-04', ends: '2018-06-05' }
+ */
+export function daysAtStart(text: string): WrittenDays | undefined {
+  for (const { form, first } of ranges) {
+    const at = form.exec(text)?.groups
+    if (at === undefined) continue
+    const starts = dayIn(first(at as Record<string, string>))
+    const ends = dayIn(at.last ?? `${at.lastMonth ?? at.month} ${at.lastDay}, ${at.lastYear}`)
+    if (starts !== undefined && ends !== undefined && isShort(starts, ends)) return { starts, ends }
+  }
+  return undefined
+}
+
+const isShort = (starts: string, ends: string): boolean => {
+  const days = (Date.parse(ends) - Date.parse(starts)) / (24 * 60 * 60 * 1000)
+  return days > 0 && days <= maxDays
+}
