@@ -3,7 +3,9 @@ import { flattenLine } from '../../../markup/read-markup.ts'
 import { foldName } from '../../../text/fold.ts'
 import { trimAddress, webAddress } from '../../../text/web-address.ts'
 import type { Link } from '../../talk.ts'
+import { slotOf } from '../../talk-slots.ts'
 import { dayIn, withoutDay } from '../dates/written-dates.ts'
+import { timesIn } from '../dates/written-times.ts'
 import { factsOf, withoutRelations } from '../fields/facts-of-fields.ts'
 import { type KeyMeaning, keyMeaningOf } from '../fields/known-keys.ts'
 import { hasNameShape, isKnownPerson, isRole } from '../people/person-names.ts'
@@ -268,9 +270,27 @@ const readDay: ReadLine = ({ plain, isFirst, head, options }) => {
     (isKnownPerson(rest) || (hasNameShape(rest) && options.isName(rest)))
   if (!isName && !/^[\p{L}]{0,10}$/u.test(rest.replace(/\d{1,2}[:.]\d\d|[^\p{L}]/gu, ''))) return undefined
   head.date ??= day
-  if (isName) head.speakers.push({ name: rest })
+  if (isName) {
+    head.speakers.push({ name: rest })
+    head.slot = slotBehind(plain)
+  }
   return 'taken'
 }
+
+/** What stands behind a speaker and a day, if that is an hour or a room: `Ada Example, 27 May 2025, 14:30, Main Stage`. */
+function slotBehind(line: string): HeaderSoFar['slot'] {
+  const { clocks, place = '' } = behindDay.exec(withoutDay(line))?.groups ?? {}
+  const { starts, ends } = timesIn(clocks ?? '')
+  return slotOf({ starts, ends, room: aRoom.test(place) ? place : undefined })
+}
+
+const clockOfDay = String.raw`\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?`
+const behindDay = new RegExp(
+  String.raw`,(?: (?:at )?(?<clocks>${clockOfDay}(?: ?[-–—] ?${clockOfDay})?)(?: uhr| \p{Lu}{2,5})?)?(?:[,|@ ]* (?<place>\p{Lu}[^,|@]{2,40}))?$`,
+  'iu',
+)
+const aRoom =
+  /^(?:\S+ ){0,3}(?:room|hall|stage|auditorium|theat(?:re|er)|ballroom|saal|raum|salle|sala|aula)(?: \S{1,12})?$/iu
 
 /** `, 12:15pm EST` */
 const clockBehind = /(?<![\s,])[\s,]+\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \p{Lu}{2,5})?$/iu
@@ -289,6 +309,7 @@ const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, amongNames, he
   if (!isMore && hasSpeakerField(head) && propertyIn(text) && !isOnlyNames(plain, found)) return undefined
   head.speakers.push(...found)
   head.speakerBlock = block
+  if (head.date === undefined && dayIn(plain) !== undefined) head.slot = slotBehind(plain)
   head.date ??= dayIn(plain)
   return isOnlyNames(plain, found) ? 'taken' : 'kept'
 }

@@ -58,10 +58,10 @@ export function readTalkHeader(blocks: readonly ReadBlock[], options: HeaderOpti
 }
 
 function headOf(
-  { speakers, handles, links, date, fields, later, besides }: HeaderSoFar,
+  { speakers, handles, links, date, slot, fields, later, besides }: HeaderSoFar,
   body: readonly Block[],
 ): TalkHeader {
-  const facts = factsOf(fields)
+  const facts = { ...slot, ...factsOf(fields) }
   return {
     speakers,
     handles,

@@ -1,6 +1,6 @@
 import type { Block } from '../../../markup/block.ts'
 import type { ReadBlock } from '../../../markup/read-block.ts'
-import type { Link, Speaker } from '../../talk.ts'
+import type { Link, Slot, Speaker } from '../../talk.ts'
 import { keyMeaningOf } from '../fields/known-keys.ts'
 import type { ReadField } from '../fields/read-field-by-field.ts'
 import type { IsName } from '../people/person-names.ts'
@@ -31,6 +31,8 @@ export interface HeaderSoFar {
   /** Lines with words of which nothing is known. */
   readonly besides: Block[]
   date: string | undefined
+  /** What stands behind a speaker and a day. */
+  slot: Omit<Slot, 'date'>
   /** What named the last speakers: others may stand on its further lines. */
   speakerBlock: ReadBlock | undefined
   /** Whether a heading has said that who speaks stands below it. */
@@ -47,6 +49,7 @@ export function emptyHeader(): HeaderSoFar {
     later: [],
     besides: [],
     date: undefined,
+    slot: {},
     speakerBlock: undefined,
     isBelowWhoHeading: false,
     lines: 0,

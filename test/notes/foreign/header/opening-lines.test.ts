@@ -205,3 +205,28 @@ test('headings below `Presenters` name them, each with its firm or not', () => {
   const text = `# Tides\n\n## Takeaways\n\n- They turn.\n\n## Presenters\n\n${people}## Next\n\n### Zadie Quill\n\n- They pull.\n`
   expect(told(text, 'tides')).toEqual(['Tides / Ada Lovelace / Ben Sample'])
 })
+
+const slotBelow = (line: string) => {
+  const [talk] = readForeignNote(`# Tides that turn\n\n${line}\n\nThey turn twice a day.\n`, {
+    stem: 'tides',
+    dialect: 'markdown',
+  }).talks
+  const { speakers = [], date, starts, ends, room } = talk ?? {}
+  return [speakers.map(({ name }) => name).join(', '), date, starts, ends, room]
+}
+
+test.each([
+  ['Ada Lovelace, 27 May 2025, 14:30, Main Stage', '14:30', undefined, 'Main Stage'],
+  ['Ada Lovelace, 27.05.2025, 14:30 Uhr, Saal B', '14:30', undefined, 'Saal B'],
+  ['Ada Lovelace, May 27, 2025, 2:30 PM - 3:15 PM', '14:30', '15:15', undefined],
+  ['*Ada Lovelace — 2025-05-27, 14:30*', '14:30', undefined, undefined],
+  ['Ada Lovelace, 27 May 2025, Room 4', undefined, undefined, 'Room 4'],
+  ['Ada Lovelace, 27 May 2025, Oar Ltd', undefined, undefined, undefined],
+  ['Ada Lovelace, 27 May 2025, version 2.10', undefined, undefined, undefined],
+])('%s below a title says who, when and where', (line, starts, ends, room) => {
+  expect(slotBelow(line)).toEqual(['Ada Lovelace', '2025-05-27', starts, ends, room])
+})
+
+test('a day and an hour alone may be those of the note', () => {
+  expect(slotBelow('27 May 2025, 14:30')).toEqual(['', '2025-05-27', undefined, undefined, undefined])
+})
