@@ -45,3 +45,47 @@ test('what event.yml says stands, and a note that no longer writes the words cha
   expect(corpus.talks.map(({ event }) => event.name)).toEqual(['Oarconf 2024', 'Oarconf 2024'])
   expect(corpus.version).not.toBe(before.corpus.version)
 })
+
+test('a folder in small letters is spelled as another year of the same event is, by whoever wrote it', async () => {
+  const files = {
+    'oarconf-2023/knots.md': '# Knots\n\nThey hold.\n',
+    'oarconf-2025/event.yml': 'name: Oarconf 2025\n',
+    'oarconf-2025/sails.md': '# Sails\n\nThey fill.\n',
+    'oars-2025/keels.md': '# Keels\n\nThey keep.\n',
+  }
+  const written =
+    '# OarConf 2024\n\n## Tides (Ada Example)\n\nThey turn.\n\n## Ropes (Bo Sample)\n\nThey tie.\n'
+  expect((await eventsOf({ ...files, 'OarConf 2024.md': written }))[0]).toEqual([
+    'OarConf 2024',
+    'OarConf 2023',
+    'OarConf 2025',
+    'Oars 2025',
+  ])
+  expect((await eventsOf({ ...files, 'oarconf-2024/event.yml': 'name: OARCONF 2024\n' }))[0]).toEqual([
+    'Oarconf 2023',
+    'OARCONF 2024',
+    'Oarconf 2025',
+    'Oars 2025',
+  ])
+  expect((await eventsOf({ ...files, 'OarConf-2022/event.yml': 'name: OarConf 2022\n' }))[0]).toEqual([
+    'OarConf 2022',
+    'OarConf 2023',
+    'OarConf 2025',
+    'Oars 2025',
+  ])
+})
+
+test('an edit that no longer writes it takes the spelling from the other years', async () => {
+  const folder = writeFolder({
+    'oarconf-2023/knots.md': '# Knots\n\nThey hold.\n',
+    'oarconf-2024/event.yml': 'name: OarConf 2024\n',
+    'oarconf-2024/tides.md': '# Tides\n\nThey turn.\n',
+  })
+  const before = await readNotes(folder)
+  await writeFile(join(folder, 'oarconf-2024/event.yml'), 'name: Oarconf 2024\n')
+  const { corpus } = await readNotes(folder, { earlier: before.files })
+  expect(before.corpus.talks.map(({ event }) => event.name)).toEqual(['OarConf 2023', 'OarConf 2024'])
+  expect(corpus.talks.map(({ event }) => event.name)).toEqual(['Oarconf 2023', 'Oarconf 2024'])
+  expect(corpus.events.map(({ name }) => name)).toEqual(['Oarconf 2023', 'Oarconf 2024'])
+  expect(corpus.version).not.toBe(before.corpus.version)
+})
