@@ -3,6 +3,7 @@ import { flattenInline } from '../../markup/flatten-inline.ts'
 import { readableText, readMarkup } from '../../markup/read-markup.ts'
 import { languageTag } from '../../notes/foreign/words/language-tag.ts'
 import { distinctLinks } from '../../notes/foreign/words/web-link.ts'
+import { detailsTitle } from '../../notes/section.ts'
 import type { Slot } from '../../notes/talk.ts'
 import { contentHash, type TalkRecord } from '../../notes/talk-record.ts'
 import { slotOf, slotsOf } from '../../notes/talk-slots.ts'
@@ -76,11 +77,20 @@ function composeBody(talk: ImportedTalk, width?: number): string {
       ...(summary === undefined ? [] : [{ form: 'paragraph', text: summary, depth: 0, line: 0 } as const]),
       ...(isLong ? [{ form: 'heading', text: 'Description', depth: 1, line: 0 } as const] : []),
       ...levelHeadings(rest, isLong ? 2 : 1),
+      ...detailsOf(talk),
       ...transcriptOf(talk),
     ],
     { width },
   )
 }
+
+const detailsOf = ({ details = [] }: ImportedTalk): readonly Block[] =>
+  details.length === 0
+    ? []
+    : [
+        { form: 'heading', text: detailsTitle, depth: 1, line: 0 },
+        ...details.map((text): Block => ({ form: 'bullet', text: oneLine(text, 300), depth: 0, line: 0 })),
+      ]
 
 /** A transcript comes last, in paragraphs that can be read. */
 function transcriptOf({ transcript }: ImportedTalk): readonly Block[] {

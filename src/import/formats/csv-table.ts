@@ -114,7 +114,13 @@ function joinTalks(one: ImportedTalk, other: ImportedTalk): ImportedTalk | undef
     return tellsNothing(first) || JSON.stringify(first) === JSON.stringify(value)
   })
   if (!isOne) return undefined
-  return { ...one, ...Object.fromEntries(further), speakers: [...one.speakers, ...others] }
+  const details = [...new Set([...(one.details ?? []), ...(other.details ?? [])])]
+  return {
+    ...one,
+    ...Object.fromEntries(further),
+    speakers: [...one.speakers, ...others],
+    ...(details.length > 0 && { details }),
+  }
 }
 
 /** What a row says of its talk, besides who gave it and when. */

@@ -56,6 +56,7 @@ export function readRecordTalk(
     date === undefined && slot.starts === undefined
       ? fields.map(({ key, value }) => saidDay(key, value)).find((said) => said !== '')
       : undefined
+  const details = texts.join('') === '' ? [] : facts.besideNames.map(({ text }) => text).filter(isNoNumber)
   return {
     where,
     ...(unreadDay !== undefined && { unreadDay }),
@@ -69,10 +70,14 @@ export function readRecordTalk(
       links: facts.links,
       ...(facts.language && { language: facts.language }),
       ...slot,
+      ...(details.length > 0 && { details }),
       text: { form: 'abstract', value: distinctTexts(texts).join('\n\n') },
     },
   }
 }
+
+/** Whom to call is nobody else's to know. */
+const isNoNumber = (text: string): boolean => !/(?:\d\W{0,2}){6}/.test(text)
 
 /** What is read of a record beside what its fields mean, as `textOf` spells it. */
 const ownKeys = {

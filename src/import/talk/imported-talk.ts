@@ -28,6 +28,8 @@ export interface ImportedTalk extends ToldTalk {
   readonly seriesKey?: string
   /** Name of the file it is from; absent if each talk has a file of its own. */
   readonly file?: string
+  /** What stands beside the names of speakers, such as where they work. */
+  readonly details?: readonly string[]
   /** What was said, word by word, as a program wrote it down. */
   readonly transcript?: string
   /**

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { composeTalk } from '../../../src/import/compose/compose-talk.ts'
 import { isTableOfTalks, readCsvTable } from '../../../src/import/formats/csv-table.ts'
 import { isReadOfRecord } from '../../../src/import/formats/record-talk.ts'
 import { createImporting } from '../../cli/importing.ts'
@@ -309,4 +310,27 @@ test.each([
   ['is broken in its first line', '"title,speaker\nKnots,Ada Pier\n', false],
 ])('whether a table that %s is of talks is told by its first line', (_, text, isOfTalks) => {
   expect(isTableOfTalks(text)).toBe(isOfTalks)
+})
+
+const bodiesOf = (...rows: readonly string[]) =>
+  [...readCsvTable(table(...rows), 'talks.csv', { name: 'Oar Days' })].flatMap((one) =>
+    'talk' in one ? [composeTalk(one.talk, 'talk', 'Oar Days').body] : [],
+  )
+
+test('where somebody works stands in the details of a talk that has a text', () => {
+  expect(
+    bodiesOf(
+      '"Tides","Ada Example (Tea Ltd), Bo Sample",They turn.,',
+      '"Knots","Ada Example (she/her) <ada@tea.example>",They hold.,',
+      '"Sails","Bo Sample (+49 170 1234567)",They fill.,',
+      '"Ropes","Bo Sample (Oar Ltd)",,',
+    ),
+  ).toEqual(['They turn.\n\n## Details\n\n- Tea Ltd', 'They hold.', 'They fill.', ''])
+})
+
+test('rows that are one talk have the details of both', () => {
+  const title = 'Introduction to knots'
+  expect(
+    bodiesOf(`${title},Ada Example (Tea Ltd),They hold.,`, `${title},Bo Sample (Oar Ltd),They hold.,`),
+  ).toEqual(['They hold.\n\n## Details\n\n- Tea Ltd\n- Oar Ltd'])
 })
