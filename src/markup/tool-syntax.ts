@@ -18,7 +18,11 @@ export function withoutToolSyntax(lines: readonly string[]): readonly string[] {
       at = end
       continue
     }
-    if (/^\s*%%\s*$/.test(line)) {
+    const end = endOfStatement(lines, at)
+    if (end !== undefined) {
+      result.push(...lines.slice(at, end).map(fieldInStatement))
+      at = end - 1
+    } else if (/^\s*%%\s*$/.test(line)) {
       inComment = !inComment
       result.push('')
     } else if (inComment || (hasCallouts && calloutOfNotion.test(line))) result.push('')
@@ -31,6 +35,31 @@ export function withoutToolSyntax(lines: readonly string[]): readonly string[] {
   }
   return result
 }
+
+/** The line after what a page of MDX imports or exports, where that begins at the line. */
+function endOfStatement(lines: readonly string[], from: number): number | undefined {
+  const first = lines[from] ?? ''
+  if (first.length > maxLineLength || !statement.test(first)) return undefined
+  let open = 0
+  for (let at = from; at < Math.min(lines.length, from + maxStatementLines); at++) {
+    const line = (lines[at] ?? '').slice(0, maxLineLength)
+    open += (line.match(/[([{]/g)?.length ?? 0) - (line.match(/[)\]}]/g)?.length ?? 0)
+    if (open <= 0) return at + 1
+  }
+  // What is never closed is a line of text that begins alike, and no more of it.
+  return isWhole.test(first) ? from + 1 : undefined
+}
+
+const statement =
+  /^(?:import\s(?:.+\sfrom\s+['"]|\s*['"]|(?:\w+,\s*)?\{\s*$|(?:\w+,\s*)?\{[^}]*,\s*$)|export\s+(?:const|default|let)\s)/
+/** `speaker: 'Ada Example',` in what a page exports is a field of it. */
+function fieldInStatement(line: string): string {
+  const [, key, , value] = /^\s+["']?(\w{1,40})["']?\s*:\s*(["'`])(.*)\2\s*,?\s*$/.exec(line) ?? []
+  return key === undefined ? '' : `${key}: ${value}`
+}
+
+const isWhole = /^(?:import|export)\s.*['"=]/
+const maxStatementLines = 200
 
 /** The title of a callout, with a colon if its text follows: `> [!tip] Before you start`. */
 const apartFromNext = (line: string, next = ''): string =>
@@ -45,10 +74,10 @@ const maxLineLength = 4_000
 
 /** @param hasTightHeadings whether `#Title` is a heading, as it was to GitHub before 2017 */
 function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
-  if (/^(?:import\s.+\sfrom\s+['"].*|export\s+(?:const|default|let)\s.*|import\s+['"].*)$/.test(line))
-    return ''
   if (/^\s*(?:\[\[?_?toc_?\]?\]|\{:.*\}|\{#.*\}|\{%-?\s*(?:end)?(?:comment|raw|toc)\s*-?%\})\s*$/i.test(line))
     return ''
+  // Around what Pandoc, Quarto and makers of sites set apart.
+  if (/^\s*:{3,}\s*(?:\{[^{}]*\}|[\w-]*)\s*$/.test(line)) return ''
   // The paths of the files that Notion exports beside a page.
   if (filesOfNotion.test(line)) return ''
   // An item that holds nothing but what is shown there: `- ![[horn.png]]`.
@@ -66,6 +95,8 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
       words.replace(/^#\^?/, '').replace(/#.*$/, ''),
     )
     .replace(/%%.*?%%/g, '')
+    .replace(/\{\/\*.*?\*\/\}/g, '')
+    .replace(/^(#{1,6}\s.*\S)\s*\{\.[^{}]*\}\s*$/, '$1')
     .replace(/==(?=\S)([^=]+)(?<=\S)==/g, '$1')
     .replace(/(\S)\s+\^[\w-]{2,}\s*$/, '$1')
     .replace(/(?<=\S)\[\^[^\]\s]{1,30}\](?!:)/g, '')
@@ -77,7 +108,7 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
     .replace(/\{%-?\s*(\w+)([^%]*?)-?%\}/g, (_, name: string, rest: string) => shortcode(name, rest))
     .replace(/<\/?[A-Z][A-Za-z.]*(?:\s[^<>]*)?\/?>/g, ' ')
     .replace(/(\S)\s*\{[:#][^{}]*\}\s*$/, '$1')
-    .replace(/\)\{:[^{}]*\}/g, ')')
+    .replace(/\)\{(?:[:.#]|\w+=)[^{}]*\}/g, ')')
     .replace(/^(\s*)@\[(?:youtube|vimeo|toc)[^\]]*\]\(([^)]*)\)\s*$/i, '$1$2')
 }
 

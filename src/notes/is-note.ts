@@ -1,7 +1,7 @@
 /** Which files and folders are read, by their names alone. */
 
 /** Of the name of a file that may be a note. */
-export const noteEnding = /\.(?:md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
+export const noteEnding = /\.(?:md|markdown|mdx|qmd|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
 /** A repository's own papers, and lists that programs read. */
 const paper = new RegExp(
   [
@@ -13,7 +13,7 @@ const paper = new RegExp(
 )
 /** Of texts alone: `runtime.txt` says which Python a host should run. */
 const setting = /^(?:runtime|cname|procfile|version|conanfile|proguard[-_.\w]*)\.txt$/i
-const introduction = /^(?:readme|index|_index)\.(?:md|markdown|mdx|rst|org|adoc|txt)$/i
+const introduction = /^(?:readme|index|_index)\.(?:md|markdown|mdx|qmd|rst|org|adoc|txt)$/i
 const template = /^(?:templates?|archetypes|layouts|partials|snippets)$/i
 const machinery = new RegExp(
   [

@@ -145,3 +145,50 @@ test.each([
 ])('what Obsidian writes reads as a text: %j', (text, read) => {
   expect(readDocument(text, 'markdown').blocks.map((block) => block.text)).toEqual(read)
 })
+
+const textsOf = (...lines: readonly string[]) =>
+  readDocument(lines.join('\n'), 'markdown').blocks.map(({ text }) => text)
+
+test('what a page of MDX imports and exports is no text, but for its fields', () => {
+  expect(
+    textsOf(
+      'import Layout from "../layout"',
+      'import {',
+      '  Chart,',
+      "} from './chart'",
+      "import './style.css'",
+      'export const meta = {',
+      "  speaker: 'Ada Example',",
+      '  render: () => <Chart />,',
+      '}',
+      'export default ({ children }) => <Layout>{children}</Layout>',
+      '',
+      '# Tides',
+      '',
+      '{/* to be written */}',
+      'They turn.',
+    ),
+  ).toEqual(['speaker: Ada Example', 'Tides', 'They turn.'])
+})
+
+test.each([
+  'import duties rose by 5 percent.',
+  'Import {this} and that.',
+  'export of rope fell.',
+  'import is what (they say.',
+])('%s is text', (line) => {
+  expect(textsOf(line, '', 'They turn.')).toEqual([line, 'They turn.'])
+})
+
+test('what Quarto sets apart, and how it is shown, is no text', () => {
+  expect(
+    textsOf(
+      '## Tides {.smaller}',
+      '',
+      '::: {.callout-note}',
+      'Mind the moon.',
+      ':::',
+      'They [turn](https://tea.example){target="_blank"}.',
+    ),
+  ).toEqual(['Tides', 'Mind the moon.', 'They turn (https://tea.example).'])
+})

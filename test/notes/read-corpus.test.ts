@@ -587,3 +587,13 @@ describe('an event.yml that only says how notes are split', () => {
     ).toEqual([before, 1])
   })
 })
+
+test('a file of Quarto is a note', async () => {
+  const { talks } = await readCorpus(
+    writeFolder({
+      'oarconf-2024/tides.qmd':
+        '---\ntitle: Tides\nauthor: Ada Example\nformat: html\n---\n\nThey turn twice a day.\n',
+    }),
+  )
+  expect(talks.map(({ title, speakers }) => [title, speakers[0]?.name])).toEqual([['Tides', 'Ada Example']])
+})

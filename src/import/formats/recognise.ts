@@ -65,7 +65,7 @@ const beginsLikeProgram = /^(?:%PDF-|\{\\rtf)/
 
 const isJsonName = (name: string): boolean => /\.json(?:\.gz)?$/i.test(name)
 
-const isMarkdown = /\.(?:md|markdown|mdx|mdown|mkd)(?:\.gz)?$/i
+const isMarkdown = /\.(?:md|markdown|mdx|qmd|mdown|mkd)(?:\.gz)?$/i
 
 /** Links of notes (`[[Oar Days]]`) and YAML (`[{title: Tides}]`) have words where JSON has a value. */
 const beginsLikeJson = /^[{[][\s{[]*(?:["\]}]|-?\d|(?:null|true|false)\b)/

@@ -90,7 +90,7 @@ export const foreignOptions = (path: string, context: NoteContext): ForeignNoteO
 export function dialectOfName(path: string): Pick<ForeignNoteOptions, 'dialect' | 'markup'> {
   const ofMarkup = markupOfName(path)
   if (ofMarkup.markup !== undefined) return ofMarkup
-  if (/\.(?:md|markdown|mdx|mdown|mkd)$/i.test(path)) return { dialect: 'markdown' }
+  if (/\.(?:md|markdown|mdx|qmd|mdown|mkd)$/i.test(path)) return { dialect: 'markdown' }
   return /\.rst$/i.test(path) ? { dialect: 'restructuredtext' } : {}
 }
 

@@ -196,7 +196,7 @@ const isSlug = (text: string): boolean =>
 const pageOf = (text: string): string | undefined =>
   text.length > maxPathLength
     ? undefined
-    : (/^[\w./-]*?([\p{L}\d_-]+)\.(?:md|mdx|ya?ml|json|toml|html?)$/u.exec(text.trim())?.[1] ??
+    : (/^[\w./-]*?([\p{L}\d_-]+)\.(?:md|mdx|qmd|ya?ml|json|toml|html?)$/u.exec(text.trim())?.[1] ??
       /^\/?(?:[\w-]+\/)+([\p{L}\d_]+(?:-[\p{L}\d_]+)+)\/?$/u.exec(text.trim())?.[1])
 
 const maxPathLength = 200
