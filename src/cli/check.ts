@@ -15,6 +15,7 @@ import { amountOf } from '../text/amount-of.ts'
 import { commandToType } from '../text/command-to-type.ts'
 import { describeLanguages } from './describe-languages.ts'
 import { describePosts } from './describe-posts.ts'
+import { describeUntold } from './describe-untold.ts'
 
 /** Nobody waits for what is served meanwhile, as of a bot that starts: a slow network has time, in milliseconds. */
 const maxScanMs = 600_000
@@ -47,7 +48,12 @@ export async function check(
   }
   const real = problemsToMend(problems)
   print(`${describeServed(corpus)}, ${real.length === 0 ? 'no problems' : amountOf(real.length, 'problem')}`)
-  const ofFiles = [...describeReading(files), ...describePosts(folder, files), ...describeLanguages(files)]
+  const ofFiles = [
+    ...describeReading(files),
+    ...describePosts(folder, files),
+    ...describeLanguages(files),
+    ...describeUntold(talks),
+  ]
   for (const line of ofFiles) print(line)
   const groups = groupProblems(real)
   for (const group of groups) print(`  ${group.severity}: ${formatGroup(group)}`)
