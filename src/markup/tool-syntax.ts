@@ -9,6 +9,8 @@ export function withoutToolSyntax(lines: readonly string[]): readonly string[] {
   const hasTightHeadings = usesTightHeadings(lines)
   const hasCallouts = lines.includes('<aside>') && lines.includes('</aside>')
   let inComment = false
+  // Further down, `import` may be what somebody noted.
+  let hasText = false
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
     const marks = fence.exec(line)?.[1]
@@ -16,9 +18,11 @@ export function withoutToolSyntax(lines: readonly string[]): readonly string[] {
       const end = Math.min(lines.length - 1, endOfFence(lines, at + 1, marks))
       result.push(...lines.slice(at, end + 1))
       at = end
+      hasText = true
       continue
     }
-    const end = endOfStatement(lines, at)
+    const end = hasText ? undefined : endOfStatement(lines, at)
+    hasText ||= end === undefined && line.trim() !== ''
     if (end !== undefined) {
       result.push(...lines.slice(at, end).map(fieldInStatement))
       at = end - 1
@@ -51,7 +55,7 @@ function endOfStatement(lines: readonly string[], from: number): number | undefi
 }
 
 const statement =
-  /^(?:import\s(?:.+\sfrom\s+['"]|\s*['"]|(?:\w+,\s*)?\{\s*$|(?:\w+,\s*)?\{[^}]*,\s*$)|export\s+(?:const|default|let)\s)/
+  /^(?:import\s(?:(?:.+\sfrom\s+)?['"][^'"]+['"];?\s*$|(?:\w+,\s*)?\{\s*$|(?:\w+,\s*)?\{[^}]*,\s*$)|export\s+(?:const|default|let)\s)/
 /** `speaker: 'Ada Example',` in what a page exports is a field of it. */
 function fieldInStatement(line: string): string {
   const [, key, , value] = /^\s+["']?(\w{1,40})["']?\s*:\s*(["'`])(.*)\2\s*,?\s*$/.exec(line) ?? []
@@ -74,6 +78,8 @@ const maxLineLength = 4_000
 
 /** @param hasTightHeadings whether `#Title` is a heading, as it was to GitHub before 2017 */
 function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
+  if (/^(?:import\s.+\sfrom\s+['"].*|export\s+(?:const|default|let)\s.*|import\s+['"].*)$/.test(line))
+    return ''
   if (/^\s*(?:\[\[?_?toc_?\]?\]|\{:.*\}|\{#.*\}|\{%-?\s*(?:end)?(?:comment|raw|toc)\s*-?%\})\s*$/i.test(line))
     return ''
   // Around what Pandoc, Quarto and makers of sites set apart.

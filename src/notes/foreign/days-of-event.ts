@@ -9,7 +9,7 @@ import { daysAtStart, type WrittenDays } from './dates/day-range.ts'
  *     Dates: June 4-5, 2018
  *     Kampnagel, Hamburg | 18.–19. September 2025
  */
-export function daysOfEvent(title: string, below: readonly ReadBlock[]): WrittenDays | undefined {
+export function eventDaysIn(title: string, below: readonly ReadBlock[]): WrittenDays | undefined {
   const lines = below.filter(({ form, quoted }) => form !== 'code' && !quoted).flatMap(({ raw }) => raw)
   for (const line of [title, ...lines.slice(0, maxLines)]) {
     const days = line.length <= maxLineLength ? daysInLine(flattenLine(line)) : undefined

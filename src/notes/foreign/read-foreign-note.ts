@@ -1,6 +1,6 @@
 import { isUnwrapped } from '../../markup/read-markup.ts'
 import { dayIn, isMonth, yearIn } from './dates/written-dates.ts'
-import { daysOfEvent } from './days-of-event.ts'
+import { eventDaysIn } from './days-of-event.ts'
 import type { ForeignNote, ForeignNoteOptions, ForeignTalk } from './foreign-note.ts'
 import { sentencesFirst } from './header/sentences-first.ts'
 import { whyDated } from './headings/signs-of-talks.ts'
@@ -171,7 +171,7 @@ function severalTalks(
   const event = facts.event ?? (named && !isMonth(named) ? eventNameOf(named) : undefined)
   // What stands around a list is what its talks have in common, however short.
   const { notes, rest } = gatherLeftovers(left, event ?? readableName(stem), items && 1)
-  const eventDays = daysOfEvent(named ?? '', introduction)
+  const eventDays = eventDaysIn(named ?? '', introduction)
   return {
     talks: notes ? [...talks, notes] : talks,
     ...(event && { event }),

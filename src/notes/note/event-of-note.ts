@@ -22,13 +22,13 @@ export function eventOfNote(note: ForeignNote, context: NoteContext): Event | un
   const ofFile = eventOfFile(context)
   if (ofFile !== undefined) return withinFolder(ofFile.event)
   const spelled = spelledEvent(note.event ?? '', folder)
-  if (spelled !== undefined) return withDays(spelled, note)
+  if (spelled !== undefined) return onItsDays(spelled, note)
   // `meetup: March 2024` says when, and of what the folder does.
   const said = note.event !== undefined && isMonth(note.event) ? undefined : note.event
   if (note.decision.talks === 'several') {
     const event = eventOfSeveral(said, note, context)
-    if (event !== undefined) return withDays({ id, ...event }, note)
-    const dated = withDays(folder, note)
+    if (event !== undefined) return onItsDays({ id, ...event }, note)
+    const dated = onItsDays(folder, note)
     return saysWhich(folder) && dated !== folder ? dated : undefined
   }
   const name = eventOfOne(said, note, context)
@@ -45,7 +45,7 @@ function spelledEvent(said: string, folder: Event): Event | undefined {
 }
 
 /** An event with the days that a note says of it, unless they are of another year. */
-function withDays(event: Event, { eventDays }: ForeignNote): Event {
+function onItsDays(event: Event, { eventDays }: ForeignNote): Event {
   const year = yearIn(eventDays?.starts ?? '')
   return eventDays === undefined || (event.year ?? year) !== year ? event : { ...event, year, ...eventDays }
 }

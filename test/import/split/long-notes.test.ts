@@ -30,7 +30,7 @@ describe('the text of talks', () => {
       '# Mill\n\nThree things:\n- cards\n- cranks\n\nThen:\n```\nturn()\n```\nAnd:\n| a | b |\n|---|---|\n| 1 | 2 |\n\nc | d\n--|--\n3 | 4\n\n> said\n> so\n\nAfter.\n\n# Store\n\nIt keeps.\n',
     )
     expect(markdownOf(one)).toBe(
-      'Three things:\n\n- cards\n- cranks\n\nThen:\n\n```\nturn()\n```\n\nAnd:\n\n```\n| a | b |\n|---|---|\n| 1 | 2 |\n```\n\n```\nc | d\n--|--\n3 | 4\n```\n\n> said so\n\nAfter.',
+      'Three things:\n\n- cards\n- cranks\n\nThen:\n\n```\nturn()\n```\n\nAnd:\n\n```\na | b\n1 | 2\n```\n\n```\nc | d\n3 | 4\n```\n\n> said so\n\nAfter.',
     )
   })
 
