@@ -21,7 +21,7 @@ export function withoutToolSyntax(lines: readonly string[]): readonly string[] {
       hasText = true
       continue
     }
-    const end = hasText ? undefined : endOfStatement(lines, at)
+    const end: number | undefined = hasText ? undefined : endOfStatement(lines, at)
     hasText ||= end === undefined && line.trim() !== ''
     if (end !== undefined) {
       result.push(...lines.slice(at, end).map(fieldInStatement))
