@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { openHallway, seen } from './open-hallway.ts'
+import { describe, expect, test } from 'vitest'
+import { type OpenHallway, openHallway, seen } from './open-hallway.ts'
 
 test('answers in the thread of the question', async () => {
   const { workspace, answerTo } = await openHallway()
@@ -18,6 +18,74 @@ test('goes on in the same thread', async () => {
     return all.length === 2 && all
   }, 'a second answer')
   expect(seen(answers[1]!)).toContain('Lighthouses in <Rust> & *Python*')
+})
+
+/** Says one thing after the other in one thread; what each was told. */
+async function talkInThread(
+  { workspace }: Pick<OpenHallway, 'workspace'>,
+  [first, ...next]: readonly [string, ...string[]],
+): Promise<readonly string[]> {
+  const { ts } = await workspace.say('dm', first)
+  const told = (count: number) =>
+    workspace.until(() => {
+      const ours = workspace.thread('dm', ts).filter((reply) => reply.bot_id)
+      return ours.length === count && ours
+    }, `reply ${count}`)
+  await told(1)
+  for (const [at, words] of next.entries()) {
+    await workspace.say('dm', words, { thread: ts })
+    await told(at + 2)
+  }
+  return (await told(next.length + 1)).map(seen)
+}
+
+const notTold = 'Each question is read by itself: say again what it is about.'
+
+describe('what names nothing is asked, in the thread of an answer,', () => {
+  test('of the talk that the answer is from, as often as one likes', async () => {
+    const [, who, video, slides] = await talkInThread(await openHallway(), [
+      'which queues deliver twice?',
+      'who said that?',
+      'is there a video?',
+      'and the slides?',
+    ])
+    expect(who).toContain('“Queues that forgive” is by Ada Pier.')
+    expect(video).toContain('“Queues that forgive” has 1 video.')
+    expect(slides).toContain('The notes link no slides of “Queues that forgive”.')
+  })
+
+  test('of the last answer’s', async () => {
+    const told = await talkInThread(await openHallway(), [
+      'which queues deliver twice?',
+      'ropes',
+      'who said that?',
+    ])
+    expect(told.at(-1)).toContain('“Ropes for programmers” is by Bo Quay.')
+  })
+
+  test('of none if that lists several talks', async () => {
+    const told = await talkInThread(await openHallway(), [
+      'which queues deliver twice?',
+      'list talks',
+      'who said that?',
+    ])
+    expect(told.at(-1)).toContain(notTold)
+  })
+
+  test('of none if Slack does not say what stands above', async () => {
+    const hallway = await openHallway()
+    hallway.workspace.fail('conversations.replies', { error: 'missing_scope' })
+    const told = await talkInThread(hallway, ['which queues deliver twice?', 'who said that?'])
+    expect(told.at(-1)).toContain(notTold)
+  })
+
+  test('of none outside of it, and Slack is not asked', async () => {
+    const { workspace, answerTo } = await openHallway()
+    await answerTo('dm', (await workspace.say('dm', 'which queues deliver twice?')).ts)
+    const { ts } = await workspace.say('dm', 'who said that?')
+    expect(seen(await answerTo('dm', ts))).toContain(notTold)
+    expect(workspace.calls('conversations.replies')).toEqual([])
+  })
 })
 
 test('help gets help', async () => {

@@ -75,7 +75,11 @@ const ways = ({ tag }: ExampleNames): readonly (readonly Inline[])[] => [
     codeElement('@Hallway <question>'),
     plainElement(' answers in the thread. Inside a thread it is the way to ask: there is no /talks there.'),
   ],
-  [plainElement('A direct message needs nothing but the question.')],
+  [
+    plainElement(
+      'A direct message needs nothing but the question. In the thread of its answer, “who said that?” or “any slides?” asks about the same talk.',
+    ),
+  ],
   [
     codeElement('/talks tips'),
     plainElement(

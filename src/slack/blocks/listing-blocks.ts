@@ -57,7 +57,10 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
   const values = listing.values.slice(0, lines)
   const next = offset + results.length + values.length
   const isMore = next > offset && next < total
+  const links = listing.links?.slice(0, lines)
+  const named = links && isOfTalkNamed(listing) ? results[0]?.talk : undefined
   const buttons = [
+    ...(named ? [fullNotesButton(named)] : []),
     ...(isMore ? [moreResultsButton({ question, offset: next, corpusVersion })] : []),
     ...(shareable ? [shareButton({ question, offset, corpusVersion })] : []),
   ]
@@ -75,13 +78,9 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
     ...noticeBlocks([...notices.map((notice) => notice.message), ...(isStartedAgain ? [startedAgain] : [])]),
     ...richTextBlocks(sectionElement(boldElement(fitLine(explanation, 300)))),
     ...richTextBlocks(
-      bullets(
-        (listing.links ?? [])
-          .slice(0, lines)
-          .map((link, at) => linkLine(link, isOfTalkNamed(listing) ? undefined : results[at]!.talk)),
-      ),
+      bullets((links ?? []).map((link, at) => linkLine(link, named ? undefined : results[at]!.talk))),
     ),
-    ...(listing.links ? [] : results).flatMap(({ talk }, at) => [
+    ...(links ? [] : results).flatMap(({ talk }, at) => [
       ...dayHeading(listing.dayStarts?.[at]),
       talkLine(talk, listing.slots?.[at], { isDated, isTimed }),
     ]),
