@@ -103,8 +103,8 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (argv, where) => (await import('./cli/show-tip.ts')).tip(await withData(argv, where)),
   },
   tips: {
-    usage: 'tips --channel C… [--next 14]',
-    summary: 'show which tips will be posted in a channel, and when',
+    usage: 'tips --channel C… [--next 14] | --verdicts',
+    summary: 'show which tips will be posted in a channel, and when, or what people think of them',
     help: async () => (await import('./cli/tips.ts')).tipsHelp,
     run: async (argv, where) => (await import('./cli/tips.ts')).tips(await withData(argv, where)),
   },

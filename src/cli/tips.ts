@@ -7,6 +7,7 @@ import { createHolidays } from '../tips/settings/holidays.ts'
 import { parseTipSettings } from '../tips/settings/stored-settings.ts'
 import type { NotesLocation } from '../why-no-notes.ts'
 import { whyNoDatabase } from './check-database.ts'
+import { describeVerdicts } from './describe-verdicts.ts'
 import { type PreviewParts, previewSubscription } from './preview-subscription.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
@@ -31,11 +32,13 @@ const maxPosts = 366
 const tipsOptions = {
   channel: { value: 'ID', help: "the channel's id, which stands at the end of its details in Slack" },
   next: { value: 'N', help: `how many tips to show: ${usualCount} unless said, at most ${maxPosts}` },
+  verdicts: { help: 'instead: how many people found each tip useful and how many not, in all channels' },
 } as const satisfies Readonly<Record<string, Option>>
 
 export const tipsHelp = `Usage: npx hallway tips --channel C0123456789 [--next ${usualCount}]
+       npx hallway tips --verdicts
 
-Shows what will be posted in a channel and when, as far as the notes and settings stay as they are.
+Shows what will be posted in a channel and when, as far as the notes and settings stay as they are; or what people think of the tips.
 
 ${describeOptions(tipsOptions)}
 `
@@ -44,7 +47,7 @@ ${describeOptions(tipsOptions)}
 export async function tips(commandLine: TipsCommandLine): Promise<number> {
   const { argv, corpusFolder, linksTo, dataFolder, databaseUrl, stdout, stderr, now = Date.now } = commandLine
   const options = optionsOf(argv)
-  if (typeof options === 'string') return refuseUsage(stderr, tipsHelp, options)
+  if (options !== 'verdicts' && 'problem' in options) return refuseUsage(stderr, tipsHelp, options.problem)
   const file = join(dataFolder, sqliteFileName)
   try {
     if (!databaseUrl && !hasSqliteFile(file)) {
@@ -55,6 +58,10 @@ export async function tips(commandLine: TipsCommandLine): Promise<number> {
     const store = await openStore({ dataFolder, databaseUrl, logger })
     try {
       const corpus = await readCorpus(corpusFolder, linksTo)
+      if (options === 'verdicts') {
+        for (const line of describeVerdicts(await store.verdictCounts(), corpus)) stdout.write(`${line}\n`)
+        return 0
+      }
       const holidays = createHolidays()
       return await previewChannel({
         ...options,
@@ -85,18 +92,23 @@ interface Options {
 }
 
 /** What is asked for, or what is wrong with it. */
-function optionsOf(argv: readonly string[]): Options | string {
+function optionsOf(argv: readonly string[]): Options | 'verdicts' | { readonly problem: string } {
   const read = readOptions(argv, tipsOptions)
-  if ('problem' in read) return read.problem
+  if ('problem' in read) return read
   const [word] = read.words
-  if (word !== undefined) return `what is “${word}”?`
-  const { channel, next } = read.values
-  if (channel === undefined) return 'which channel? Its id stands at the end of its details in Slack.'
+  if (word !== undefined) return { problem: `what is “${word}”?` }
+  const { channel, next, verdicts } = read.values
+  if (verdicts !== undefined)
+    return (channel ?? next) === undefined ? 'verdicts' : { problem: '--verdicts goes with no other option' }
+  if (channel === undefined)
+    return { problem: 'which channel? Its id stands at the end of its details in Slack.' }
   if (!/^[CGD][A-Z0-9]+$/.test(channel))
-    return `--channel takes the channel's id, such as C0123456789, not ${channel}: it stands at the end of its details in Slack`
+    return {
+      problem: `--channel takes the channel's id, such as C0123456789, not ${channel}: it stands at the end of its details in Slack`,
+    }
   const count = Number(next ?? usualCount)
   if ((next !== undefined && !/^\d{1,3}$/.test(next)) || count < 1 || count > maxPosts)
-    return `--next takes a number from 1 to ${maxPosts}, not ${next}`
+    return { problem: `--next takes a number from 1 to ${maxPosts}, not ${next}` }
   return { channel, count }
 }
 

@@ -322,7 +322,8 @@ export interface Verdict {
   readonly verdict: 'useful' | 'not-useful'
 }
 
-interface VerdictCounts {
+/** How many people have judged what, and how. */
+export interface VerdictCounts extends Pick<Verdict, 'teamId' | 'subject'> {
   readonly useful: number
   readonly notUseful: number
 }
@@ -333,5 +334,6 @@ export interface VerdictStore {
    * than another click of who clicks twice.
    */
   saveVerdict(verdict: Verdict, now: number): Promise<boolean>
-  verdictCounts(teamId: string, subject: string): Promise<VerdictCounts>
+  /** Of everything that anybody has judged. */
+  verdictCounts(): Promise<readonly VerdictCounts[]>
 }

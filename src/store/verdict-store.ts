@@ -35,18 +35,22 @@ export function createVerdictStore(run: RunStatement): VerdictStore {
       })
     },
 
-    async verdictCounts(teamId, subject) {
+    async verdictCounts() {
       const rows = await run((db) =>
         db
           .selectFrom('hallway_feedback')
-          .select(['verdict', (eb) => eb.fn.countAll<number>().as('people')])
-          .where('team_id', '=', teamId)
-          .where('subject', '=', subject)
-          .groupBy('verdict')
+          .select(({ fn }) => ['team_id', 'subject', 'verdict', fn.countAll<number>().as('people')])
+          .groupBy(['team_id', 'subject', 'verdict'])
+          .orderBy('team_id')
+          .orderBy('subject')
           .execute(),
       )
-      const count = (verdict: string) => rows.find((row) => row.verdict === verdict)?.people ?? 0
-      return { useful: count('useful'), notUseful: count('not-useful') }
+      const judged = Map.groupBy(rows, ({ team_id, subject }) => JSON.stringify([team_id, subject]))
+      return [...judged.values()].map((verdicts) => {
+        const [{ team_id: teamId, subject }] = verdicts as [(typeof rows)[number]]
+        const count = (one: string) => verdicts.find(({ verdict }) => verdict === one)?.people ?? 0
+        return { teamId, subject, useful: count('useful'), notUseful: count('not-useful') }
+      })
     },
   }
 }

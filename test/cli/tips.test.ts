@@ -8,7 +8,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import type { TipSettings } from '../../src/tips/settings/settings.ts'
 import { allTips } from '../../src/tips/tip.ts'
 import { silent } from '../helpers/silent-log.ts'
-import { writeFolder } from '../helpers/temporary-folder.ts'
+import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 
 const note = (title: string, tag: string) =>
   `---\ntitle: ${title}\nspeakers: [Ada]\ntags: [${tag}]\n---\nAbout ${title}.\n\n## Takeaways\n- ${title} one.\n- ${title} two.\n`
@@ -57,6 +57,61 @@ function output() {
   const to = (stream: keyof typeof written) => ({ write: (text: string) => (written[stream] += text) })
   return { written, streams: { stdout: to('stdout'), stderr: to('stderr') } }
 }
+
+describe('hallway tips --verdicts', () => {
+  const judged = async (
+    ...verdicts: readonly (readonly [teamId: string, at: number, userId: string, useful: boolean])[]
+  ) => {
+    const data = temporaryFolder()
+    const all = allTips(await readCorpus(corpusFolder))
+    const store = await openStore({ dataFolder: data, logger: silent })
+    for (const [teamId, at, userId, useful] of verdicts)
+      await store.saveVerdict(
+        {
+          teamId,
+          subject: `tip:${all[at]?.id ?? 'gone'}`,
+          userId,
+          verdict: useful ? 'useful' : 'not-useful',
+        },
+        monday,
+      )
+    await store.close()
+    return runTips(['--verdicts'], data)
+  }
+
+  test('tells of each tip how many found it useful, the least useful first, and of how many that are gone', async () => {
+    const { exitCode, stdout } = await judged(
+      ['T1', 0, 'U1', true],
+      ['T1', 0, 'U2', true],
+      ['T1', 2, 'U1', false],
+      ['T1', 2, 'U2', true],
+      ['T1', 3, 'U2', false],
+      ['T1', 99, 'U2', false],
+    )
+    expect(exitCode).toBe(0)
+    expect(stdout.replace(/\(\w+, .*\//g, '(')).toBe(
+      [
+        '0 useful, 1 not: Kivy two. (kivy.md:10)',
+        '1 useful, 1 not: Kivy one. (kivy.md:9)',
+        '2 useful, 0 not: Flask one. (flask.md:9)',
+        '1 tip that people judged is no longer in the notes.\n',
+      ].join('\n'),
+    )
+  })
+
+  test('tells apart workspaces, if there are several', async () => {
+    const { stdout } = await judged(['T1', 0, 'U1', true], ['T2', 0, 'U1', false])
+    expect(stdout).toMatch(/^T1:\n1 useful, 0 not: Flask one\..+\nT2:\n0 useful, 1 not: Flask one\./)
+  })
+
+  test('says so if nobody has judged any', async () => {
+    expect((await judged()).stdout).toMatch(/^Nobody has judged a tip yet/)
+  })
+
+  test('goes with no other option', async () => {
+    expect(await runTips(['--verdicts', '--channel', 'C1'])).toMatchObject({ exitCode: 2 })
+  })
+})
 
 async function runTip(...argv: string[]) {
   const { written, streams } = output()

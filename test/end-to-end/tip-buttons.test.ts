@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { allTips } from '../../src/tips/tip.ts'
 import { riggedCorpus } from '../corpora/harbour.ts'
+import { verdictsOn } from '../helpers/verdicts-on.ts'
 import { buttonsOf } from '../slack/readable.ts'
 import { openHallway, seen } from './open-hallway.ts'
 
@@ -77,7 +78,7 @@ describe('“Another tip”', () => {
 describe('“Useful” and “Not useful”', () => {
   test('count one verdict a person, thank privately, and can be changed', async () => {
     const { workspace, store, tip, tipId, privateReply } = await openWithTip()
-    const counts = () => store.verdictCounts(workspace.teamId, `tip:${tipId}`)
+    const counts = () => verdictsOn(store, workspace.teamId, `tip:${tipId}`)
     // As one does who sees nothing happen.
     await Promise.all([1, 2, 3].map(() => workspace.click(tip, 'tip_useful')))
     expect(seen(await privateReply('#talks'))).toBe('Thank you: noted as useful.')

@@ -14,6 +14,7 @@ import { riggedCorpus } from '../corpora/harbour.ts'
 import { makeCorpus } from '../helpers/make-talk.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
+import { verdictsOn } from '../helpers/verdicts-on.ts'
 import { findPostgres, startPostgres } from '../store/postgres-server.ts'
 import { manifest, type OpenHallway, openHallway } from './open-hallway.ts'
 
@@ -230,7 +231,7 @@ describe.each(Object.entries(databases))('on %s', (_, createDatabase) => {
     await here.privateReply('#talks')
     const subjects = allTips(riggedCorpus).map(({ id }) => `tip:${id}`)
     const sum = async (teamId: string) => {
-      const counts = await Promise.all(subjects.map((subject) => store.verdictCounts(teamId, subject)))
+      const counts = await Promise.all(subjects.map((subject) => verdictsOn(store, teamId, subject)))
       return counts.reduce((total, { useful }) => total + useful, 0)
     }
     expect(await sum(here.workspace.teamId)).toBe(1)

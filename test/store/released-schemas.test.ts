@@ -13,6 +13,7 @@ import { workspaceTables } from '../../src/store/tables.ts'
 import { readTipSettings } from '../../src/tips/settings/stored-settings.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
+import { verdictsOn } from '../helpers/verdicts-on.ts'
 import { findPostgres, query, startPostgres } from './postgres-server.ts'
 
 const folder = new URL('released/', import.meta.url)
@@ -49,7 +50,7 @@ async function expectWhole(store: OpenStore): Promise<void> {
     { occasion: '2026-11-23', state: 'posted', messageTs: 'Q0001', appearsAt: at },
   ])
   expect((await store.tipRotation(harbour)).tipIds).toEqual(['harbour/queues#1', 'harbour/queues#2'])
-  expect(await store.verdictCounts('T0HARBOUR', 'tip:harbour/queues#1')).toEqual({
+  expect(await verdictsOn(store, 'T0HARBOUR', 'tip:harbour/queues#1')).toEqual({
     useful: 1,
     notUseful: 1,
   })

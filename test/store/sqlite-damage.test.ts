@@ -21,6 +21,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { backUpSqlite } from '../../src/store/sqlite/back-up-sqlite.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
+import { verdictsOn } from '../helpers/verdicts-on.ts'
 import { resultsOf, startChild } from './run-child.ts'
 
 const mask = process.umask(0o022)
@@ -258,6 +259,6 @@ async function everythingIn(store: Awaited<ReturnType<typeof openStore>>): Promi
   }
   const subscription = await store.tipSubscription(channel)
   const record = await store.tipRecord({ ...channel, occasion: '2026-01-02' })
-  const counts = await store.verdictCounts('T1', 'tip:a')
+  const counts = await verdictsOn(store, 'T1', 'tip:a')
   return subscription?.state === 'on' && record?.messageTs === '1.2' && counts.useful === 1
 }

@@ -12,6 +12,7 @@ import {
   type TipLease,
   type TipOccasion,
 } from '../../src/store/store.ts'
+import { verdictsOn } from '../helpers/verdicts-on.ts'
 
 /** Everything that `Store` promises, on a database of its own; `open` opens another connection to the same one. */
 export function describeStore(name: string, open: (logger: StoreLogger) => Promise<OpenStore>): void {
@@ -636,12 +637,12 @@ export function describeStore(name: string, open: (logger: StoreLogger) => Promi
         const teamId = newTeam()
         const give = (userId: string, verdict: 'useful' | 'not-useful', subject = 'tip:a') =>
           store.saveVerdict({ teamId, subject, userId, verdict }, morning)
-        expect(await store.verdictCounts(teamId, 'tip:a')).toEqual({ useful: 0, notUseful: 0 })
+        expect(await verdictsOn(store, teamId, 'tip:a')).toEqual({ useful: 0, notUseful: 0 })
         await Promise.all([give('U1', 'useful'), give('U2', 'useful'), give('U3', 'not-useful')])
         await give('U2', 'not-useful')
         await give('U1', 'useful', 'tip:b')
-        expect(await store.verdictCounts(teamId, 'tip:a')).toEqual({ useful: 1, notUseful: 2 })
-        expect(await store.verdictCounts(newTeam(), 'tip:a')).toEqual({ useful: 0, notUseful: 0 })
+        expect(await verdictsOn(store, teamId, 'tip:a')).toEqual({ useful: 1, notUseful: 2 })
+        expect(await verdictsOn(store, newTeam(), 'tip:a')).toEqual({ useful: 0, notUseful: 0 })
       })
     })
 
@@ -662,7 +663,7 @@ export function describeStore(name: string, open: (logger: StoreLogger) => Promi
         ['useful', -90_000, true],
       ]
       for (const [verdict, afterMs, isNew] of told) expect(await give(verdict, afterMs)).toBe(isNew)
-      expect(await store.verdictCounts(given.teamId, 'tip:a')).toEqual({ useful: 1, notUseful: 0 })
+      expect(await verdictsOn(store, given.teamId, 'tip:a')).toEqual({ useful: 1, notUseful: 0 })
     })
 
     describe('deleting a workspace', () => {
@@ -680,7 +681,7 @@ export function describeStore(name: string, open: (logger: StoreLogger) => Promi
           event: !(await store.claimDelivery(teamId, 'Ev1', morning)),
           subscription: (await store.tipSubscription({ teamId, channelId: 'C1' })) !== undefined,
           history: (await store.tipHistory({ teamId, channelId: 'C1' }, 10)).length,
-          feedback: (await store.verdictCounts(teamId, 'tip:a')).useful,
+          feedback: (await verdictsOn(store, teamId, 'tip:a')).useful,
         })
         expect(await left(gone)).toEqual({ event: false, subscription: false, history: 0, feedback: 0 })
         expect(await left(kept)).toEqual({ event: true, subscription: true, history: 1, feedback: 1 })
