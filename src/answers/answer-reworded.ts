@@ -26,10 +26,13 @@ export async function answerReworded({
     phrases.some((phrase) => isQuoted(phrase, at)) ? typed : 'tldr'.padEnd(typed.length),
   )
   if (asOneWord !== question) return { ...(await answerAnew(asOneWord)), question }
-  const asked = await reword(bareQuestion(text), engine)
-  if (asked === undefined || (await isTitle(text, engine))) return undefined
+  const reworded = await reword(bareQuestion(text), engine)
+  if (reworded === undefined || (await isTitle(text, engine))) return undefined
+  const { asked, isOfPeople } = reworded
   const answer = await answerAnew(asked)
-  return answer.kind === 'none' ? undefined : { ...answer, question, notices }
+  if (answer.kind === 'none') return undefined
+  const named = isOfPeople && answer.kind === 'found' ? await answerAnew(`${asked} has:speaker`) : answer
+  return { ...(named.kind === 'found' ? named : answer), question, notices }
 }
 
 const everyTldr = new RegExp(tldr, 'giu')
@@ -38,6 +41,8 @@ const everyTldr = new RegExp(tldr, 'giu')
 interface Rewording {
   readonly asks: RegExp
   readonly as: (topic: string, engine: SearchEngine) => Promise<string | undefined> | string
+  /** Whether people are asked for: talks of which the notes name no speaker are no help, if there are others. */
+  readonly isOfPeople?: true
 }
 
 const topic = '(?<topic>.{2,100}?)$'
@@ -55,6 +60,7 @@ const rewordings: readonly Rewording[] = [
       'i',
     ),
     as: (said) => `who spoke about ${said}?`,
+    isOfPeople: true,
   },
   { asks: /^(?:what(?:['’]?s| is) )?new since (?<topic>\d{4})$/i, as: (year) => `list talks since ${year}` },
   { asks: /^new in (?<topic>\d{4})$/i, as: (year) => `list talks of ${year}` },
@@ -82,11 +88,11 @@ const rewordings: readonly Rewording[] = [
   },
 ]
 
-async function reword(text: string, engine: SearchEngine): Promise<string | undefined> {
-  for (const { asks, as } of rewordings) {
+async function reword(text: string, engine: SearchEngine) {
+  for (const { asks, as, isOfPeople = false } of rewordings) {
     const said = asks.exec(text)?.groups?.topic
     const asked = said === undefined ? undefined : await as(said, engine)
-    if (asked !== undefined) return asked
+    if (asked !== undefined) return { asked, isOfPeople }
   }
   return undefined
 }

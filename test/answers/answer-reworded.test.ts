@@ -31,6 +31,22 @@ test.each([
   expect(answer.results[0]?.talk.speakers[0]?.name).toBe('Ada Example')
 })
 
+test('who knows something is told by talks whose speakers the notes name, if there are any', async () => {
+  const told = ['Anonymous on tides', 'Tides of the year'].map((title, place) =>
+    makeTalk(title, {
+      title,
+      tags: ['tides'],
+      speakers: place === 0 ? [] : [{ name: 'Cy Example' }],
+      summary: passage('Tides turn twice a day, and tides are told by tables.', 3),
+    }),
+  )
+  const named = await answersOver(...told).answerQuestion('who knows about tides?')
+  expect(named).toMatchObject({ kind: 'found', question: 'who knows about tides?' })
+  expect(named.results.map(({ talk }) => talk.title)).toEqual(['Tides of the year'])
+  const none = await answersOver(told[0]!).answerQuestion('who knows about tides?')
+  expect(none).toMatchObject({ kind: 'unsure', explanation: expect.stringContaining('name no speaker') })
+})
+
 test.each([
   'summarise Why we left the harbour',
   'tl;dr of "Why we left the harbour"',

@@ -11,6 +11,7 @@ import {
 } from '../../search/search-engine.ts'
 import { amountOf } from '../../text/amount-of.ts'
 import { enumerate } from '../../text/enumerate.ts'
+import type { ListAnswer } from '../listing/answer-list.ts'
 import { defaultLines, type Listing } from '../listing/listing.ts'
 import { offeredLists } from '../listing/offered-lists.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
@@ -29,7 +30,7 @@ export async function answerFact(
   query: Query,
   { engine, talkMeant }: FactParts,
   options: PageOptions = {},
-): Promise<Listing | undefined> {
+): Promise<ListAnswer | undefined> {
   const { text, filters, exclusions, prefixes } = query
   const request = filters.length + exclusions.length + prefixes.length > 0 ? undefined : readFactRequest(text)
   if (request === undefined || (await isOther(request, engine))) return undefined
@@ -54,6 +55,14 @@ export async function answerFact(
       results,
       total: results.length,
       suggestions: results.slice(0, 3).map(({ talk }) => questionOf(request, talk)),
+    }
+  const { talk } = result!
+  // Without takeaways, what the talk says does as well.
+  if (isOfTakeaways(request) && !request.isCount && talk.takeaways.length === 0 && hasText(talk))
+    return {
+      kind: 'few-talks',
+      clauses: inQuotes(talk.title),
+      explanation: `${lacking(request.asks, talk)} They say:`,
     }
   return tellFact(text, request, result!, { corpusVersion, ...options })
 }
@@ -95,6 +104,14 @@ async function isOther({ named, isTalk }: FactRequest, engine: SearchEngine): Pr
 const isOfLinks = (request: FactRequest): request is FactRequest & { asks: TalkPartKind } =>
   typeof request.asks === 'object' && ['link', 'video', 'follow-up'].includes(request.asks.name)
 
+const isOfTakeaways = (request: FactRequest): request is FactRequest & { asks: TalkPartKind } =>
+  typeof request.asks === 'object' && request.asks.name === 'takeaway'
+
+const hasText = ({ summary, sections }: Talk): boolean => summary.text.trim() !== '' || sections.length > 0
+
+const lacking = ({ name }: TalkPartKind, { title }: Talk): string =>
+  `The notes on “${title}” have no ${name}s.`
+
 function questionOf({ asks }: FactRequest, { title }: Talk): string {
   if (asks === 'kind') return `What kind of talk is “${title}”?`
   if (asks === 'language') return `What language is “${title}” in?`
@@ -120,7 +137,7 @@ function tellFact(
   const names = all.map(({ title }) => title)
   if (all.length === 0 && asks.name === 'speaker')
     return tell(`The notes name no speaker of “${talk.title}”.`)
-  if (all.length === 0) return tell(`The notes on “${talk.title}” have no ${asks.name}s.`)
+  if (all.length === 0) return tell(lacking(asks, talk))
   if (asks.name === 'speaker') return tell(`“${talk.title}” is by ${enumerate(names, 'and')}.`)
   const start = pageStart(all.length, { offset, limit })
   const page = all.slice(start, start + limit)

@@ -8,9 +8,11 @@ import {
   askedLanguages,
   isMisspeltQuestionWord,
   roleOf,
+  shortQuestionWordMeant,
   tellsTopic,
   wordsThatOnlyAsk,
 } from '../query/word-roles.ts'
+import { isOrdinaryWord } from './ordinary-words.ts'
 import {
   type Correction,
   isNoSpeaker,
@@ -209,8 +211,7 @@ function expandWord(
   const documents = documentsOf(itself, vocabulary)
   const hasItself = itself.length > 0
   const isKnown = itself.length + joined.length + synonyms.length + related.length + apart.length > 0
-  if (!isKnown && nearlyJoined.length === 0 && (isMisspeltQuestionWord(word) || isEmoji(word)))
-    return undefined
+  if (!isKnown && nearlyJoined.length === 0 && (onlyAsks(word) || isEmoji(word))) return undefined
   const { corrections, ...others } = readSpelling(asked, query, { documents, hasItself, isKnown }, expansion)
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
   const meant = [
@@ -241,6 +242,10 @@ function expandWord(
     ...others,
   }
 }
+
+/** Whether it is a slip of a word that only asks: `abuot`, or `form`, but not `cooking`, though `looking` is one. */
+const onlyAsks = (word: string): boolean =>
+  isMisspeltQuestionWord(word) && (shortQuestionWordMeant(word) !== undefined || !isOrdinaryWord(word))
 
 /** What the notes have of a word. */
 interface WordInNotes {

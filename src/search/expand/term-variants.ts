@@ -3,6 +3,7 @@ import { stem } from '../analysis/stem.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { degreesOf } from './degrees.ts'
+import { isOrdinaryWord } from './ordinary-words.ts'
 import type { Correction, Speller } from './spelling.ts'
 import { findSynonyms, type Synonyms } from './synonyms.ts'
 import { type AskedWord, type FormFinder, type FormsOfTerm, isMeant, type TermForm } from './term-forms.ts'
@@ -87,7 +88,8 @@ export function findVariants(asked: QueryWord, query: Query, source: QuestionSou
   const asTyped = variantsOfWord(asked, source)
   if (source.isAsTyped(asked))
     return { itself: asTyped, joined: [], nearlyJoined: [], synonyms: [], related: [], apart: [] }
-  const itself = asTyped.length > 0 ? asTyped : degreeVariants(asked, source)
+  const asMeant = isSlipOfOther(asked, asTyped, source) ? [] : asTyped
+  const itself = asMeant.length > 0 ? asMeant : degreeVariants(asked, source)
   const { vocabulary, variants } = source
   const { known, near } = source.joinedOf(asked)
   // Most words of questions are in no group.
@@ -109,6 +111,22 @@ export function findVariants(asked: QueryWord, query: Query, source: QuestionSou
       ...(itself.length === 0 ? vocabulary.takenApart(asked.folded) : []),
     ],
   }
+}
+
+/**
+ * Whether a word that the notes lack is found by what it might be made of alone, while they have one that is a letter away:
+ * “accessability” is not about access.
+ */
+function isSlipOfOther(
+  { folded }: QueryWord,
+  asTyped: readonly TermVariant[],
+  { vocabulary }: VariantSource,
+): boolean {
+  const { reader, speller } = vocabulary
+  if (asTyped.length === 0 || reader.hasWord(folded) || isOrdinaryWord(folded)) return false
+  const near = speller.oneEditFrom(folded)
+  const isForm = ({ word }: TermForm) => reader.index.words[word] === near?.word
+  return near?.isLikely === true && !asTyped.some(({ forms: [forms] }) => forms!.filter(isMeant).some(isForm))
 }
 
 /** The word itself, in each language of the notes. */
@@ -190,11 +208,26 @@ function compoundParts({ parts }: QueryWord, source: VariantSource): TermVariant
     ...inAnyLanguage([parts.join('')], variants.joined, source),
     ...inAnyLanguage(parts, variants.parts, source),
   ]
+  const telling = parts.filter((part, place) => place === 0 || !endsNames.has(part))
   // If the notes lack the compound, each part that they have is searched for; none of these is surely what is meant.
   const { weight, certainty } = variants.parts
   const share = { weight, certainty: certainty / parts.length }
-  return together.length > 0 ? together : parts.flatMap((part) => inAnyLanguage([part], share, source))
+  return together.length > 0 ? together : telling.flatMap((part) => inAnyLanguage([part], share, source))
 }
+
+/** Names of many things end so, as `node.js` does: that another has it too tells nothing. */
+const endsNames: ReadonlySet<string> = new Set([
+  'ai',
+  'dev',
+  'io',
+  'js',
+  'jl',
+  'net',
+  'org',
+  'py',
+  'rs',
+  'ts',
+])
 
 /** In letters: nobody types a longer word of two. */
 const maxCompoundLength = 40

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answersOf } from '../../helpers/answers-of.ts'
-import { bullets, makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
+import { answersOf, answersOver } from '../../helpers/answers-of.ts'
+import { bullets, makeCorpus, makeTalk, passage } from '../../helpers/make-talk.ts'
 import { runs } from '../../helpers/runs.ts'
 
 const corpus = makeCorpus(
@@ -68,6 +68,16 @@ test.each([
   ],
 ])('“%s” is told: %s', async (question, said, lines) => {
   expect(await ask(question)).toMatchObject({ kind: 'listing', said, lines })
+})
+
+test('of a talk without takeaways it is told what it says', async () => {
+  const inks = makeTalk('inks', { title: 'Inks', summary: passage('Iron makes ink last.', 3) })
+  const answer = await answersOver(inks).answerQuestion('key points of the inks talk')
+  expect(answer).toMatchObject({
+    kind: 'found',
+    explanation: 'The notes on “Inks” have no takeaways. They say:',
+  })
+  expect(answer.results.map(({ talk }) => talk.title)).toEqual(['Inks'])
 })
 
 test('of several talks that have that name it is asked which is meant, and each can be asked for', async () => {
