@@ -52,17 +52,19 @@ async function aboutAge(query: Query, engine: SearchEngine): Promise<Listing> {
   const [newest, oldest] = [await anyTalk(engine, 'newest'), await anyTalk(engine, 'oldest')]
   const [last, first] = [describeTime(newest.talk), describeTime(oldest.talk)]
   const told =
-    last === first ? `The notes are of ${last}` : `The newest talk is of ${last}, the oldest of ${first}`
-  return tellAlone(query, `${told}. They do not say when they were written.`, newest)
+    last === first
+      ? `All talks are from ${last}`
+      : `The newest talk is from ${last}, the oldest from ${first}`
+  return tellAlone(query, `${told}. The notes do not say when they were written.`, newest)
 }
 
-/** `EuroPython 2012, on Monday 2 July 2012` */
+/** `EuroPython 2012 (Monday 2 July 2012)` */
 function describeTime(talk: Talk | undefined): string {
   if (talk === undefined) return 'no talk'
   const { event, date } = talk
   const day = date ?? event.starts
   if (day !== undefined)
-    return `${event.name}, ${date === undefined ? 'which began on' : 'on'} ${describeDate(day)}`
+    return `${event.name} (${date === undefined ? 'which began on ' : ''}${describeDate(day)})`
   return event.year === undefined || event.name.includes(`${event.year}`)
     ? event.name
     : `${event.name}, ${event.year}`

@@ -28,8 +28,8 @@ test.each([
     kind: 'listing',
     question,
     explanation:
-      'The newest talk is of PierConf, 2021, the oldest of Quay Days 2019, which began on Saturday 4 May 2019. ' +
-      'They do not say when they were written.',
+      'The newest talk is from PierConf, 2021, the oldest from Quay Days 2019 (which began on Saturday 4 May 2019). ' +
+      'The notes do not say when they were written.',
   })
 })
 

@@ -64,6 +64,8 @@ export function describeWeekdays(days: readonly Weekday[]): string {
   if (same(everyDay)) return 'Every day'
   if (same(workingDays)) return 'Weekdays'
   if (same(weekend)) return 'Weekends'
+  const [off, ...others] = everyDay.filter((day) => !days.includes(day))
+  if (off !== undefined && others.length === 0) return `Every day but ${dayNames[off - 1]}s`
   return enumerate(
     days.map((day) => `${dayNames[day - 1]}s`),
     'and',

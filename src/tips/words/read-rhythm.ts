@@ -45,12 +45,16 @@ function everyOther(words: readonly string[], at: number): ClauseRead | undefine
   return days ? { clause: { weekdays: days.days, weeks: 'every-other' }, end: days.end } : undefined
 }
 
+/** `mondays`, `every day but fridays`. */
 function daysOfEveryWeek(words: readonly string[], at: number): ClauseRead | undefined {
   const [first, second] = [words[at]!.toLowerCase(), words[at + 1]?.toLowerCase()]
   const isLed = ['on', 'every', 'each'].includes(first)
   const named =
     isLed && second === 'day' ? { days: everyDay, end: at + 2 } : readWeekdays(words, isLed ? at + 1 : at)
-  return named && { clause: { weekdays: named.days }, end: named.end }
+  const but = named && words[named.end]?.toLowerCase() === 'but' && readWeekdays(words, named.end + 1)
+  if (!named || !but) return named && { clause: { weekdays: named.days }, end: named.end }
+  const days = named.days.filter((day) => !but.days.includes(day))
+  return days.length === 0 ? undefined : { clause: { weekdays: days }, end: but.end }
 }
 
 interface WeekdaysRead {

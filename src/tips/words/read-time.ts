@@ -23,7 +23,7 @@ export function notATime(words: string): string | undefined {
 }
 
 export function readZone(words: readonly string[], at: number): ClauseRead | undefined {
-  const start = words[at]!.toLowerCase() === 'in' ? at + 1 : at
+  const start = at + lengthBeforeZone(words, at)
   // As Hallway words settings.
   const word = (words[start] ?? '').replace(/^\((.*)\)$/, '$1')
   const zone = word.includes('/') || /^utc$/i.test(word) ? asTimeZone(word) : undefined
@@ -32,12 +32,19 @@ export function readZone(words: readonly string[], at: number): ClauseRead | und
   return named?.zones.length === 1 ? { clause: { zone: named.zones[0]! }, end: named.end } : undefined
 }
 
+/** How many words only lead to a zone: `in`, `time zone:`, `timezone to`. */
+function lengthBeforeZone(words: readonly string[], at: number): number {
+  const said = words.slice(at, at + 3).join(' ')
+  const lead = /^(?:in|(?:(?:in )?(?:time ?)?zone|tz):?(?: (?:to|is))?)(?= |$)/i.exec(said)?.[0]
+  return lead === undefined ? 0 : lead.split(' ').length
+}
+
 /** A name at this place that may be any of several zones, such as IST. */
 export function ambiguousZone(
   words: readonly string[],
   at: number,
 ): { readonly name: string; readonly zones: readonly string[] } | undefined {
-  const start = words[at]!.toLowerCase() === 'in' ? at + 1 : at
+  const start = at + lengthBeforeZone(words, at)
   const named = namedZones(words, start)
   return named !== undefined && named.zones.length > 1
     ? { name: words.slice(start, named.end).join(' '), zones: named.zones }

@@ -33,6 +33,10 @@ describe('words about tips', () => {
     ],
     ['mon-fri 17h30', change({ weekdays: workingDays, time: '17:30' })],
     ['m-f 9am CET', change({ weekdays: workingDays, time: '09:00', zone: 'Europe/Paris' })],
+    ['timezone Kyiv', { kind: 'change', on: false, zone: 'Europe/Kyiv' }],
+    ['time zone: Europe/Berlin', { kind: 'change', on: false, zone: 'Europe/Berlin' }],
+    ['on mondays at 9 tz CET', change({ weekdays: [1], time: '09:00', zone: 'Europe/Paris' })],
+    ['every day but fridays at 9', change({ weekdays: [1, 2, 3, 4, 6, 7], time: '09:00' })],
     ['tue/thu 9:30 Berlin', change({ weekdays: [2, 4], time: '09:30', zone: 'Europe/Berlin' })],
     [
       'on weekdays at 9 in new york',

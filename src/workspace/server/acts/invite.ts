@@ -30,9 +30,5 @@ export function offerInvitation(
 export function invite(person: Person, channel: Channel, { state }: Pick<ActParts, 'state'>): void {
   if (channel.kind === 'im' || channel.members.includes(state.bot.id)) return
   state.join(channel, state.bot.id)
-  state.note(
-    person.id,
-    channel.id,
-    `${state.bot.realName} is in #${channel.name} now. Mention it again to ask.`,
-  )
+  state.note(person.id, channel.id, `${state.bot.realName} is in #${channel.name} now. Mention it to ask.`)
 }
