@@ -113,7 +113,7 @@ function chooseQuoted(
   read: TalkToQuote,
   { isTitle, nearest }: { readonly isTitle: boolean; readonly nearest: number | undefined },
 ): QuotedSentences {
-  const { queryTerms, asked, uses, marksOf, idfs, parameters } = question
+  const { queryTerms, query, asked, uses, marksOf, idfs, parameters } = question
   const talk = readTalkPassages(read, uses, queryTerms.length)
   const { names } = talk
   const values = termValues(queryTerms, idfs, talk, parameters)
@@ -121,8 +121,12 @@ function chooseQuoted(
   const valueOfThing = parameters.thingGain * Math.max(...chosenBy)
   const scoring = { talk, values: chosenBy, valueOfThing, marksOf, asked, parameters }
   const isOnlyNamed = queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0)
-  const chosen =
-    isOnlyNamed && !asked ? [] : chooseSentences(scoring, { mustHaveThing: isOnlyNamed }, parameters)
+  const isWhether = isOnlyNamed && !asked && asksWhether.test(query.text)
+  const best =
+    isOnlyNamed && !asked && !isWhether
+      ? []
+      : chooseSentences(scoring, { mustHaveThing: isOnlyNamed && !isWhether }, parameters)
+  const chosen = isWhether && !saysAll(best[0], queryTerms) ? [] : best
   const ofWords = chosen.length > 0 ? chosen : openingSentences(scoring, parameters)
   const saysLittle =
     !isOnlyNamed &&
@@ -141,6 +145,14 @@ function chooseQuoted(
       isByMeaning: near !== undefined,
     },
   }
+}
+
+/** `Should we deploy on Fridays?`: a talk that is called so says whether, where it says all of it again. */
+const asksWhether = /^\W*(?:should|shall|must|(?:can|could)(?! you)|may|do|does|did|is it|are there) /iu
+
+function saysAll(sentence: Sentence | undefined, queryTerms: readonly QueryTerm[]): boolean {
+  const asked = [...queryTerms.keys()].filter((term) => queryTerms[term]!.idf > 0)
+  return sentence !== undefined && asked.length > 1 && asked.every((term) => sentence.has[term]! > 0)
 }
 
 const noQuestion: Query = {

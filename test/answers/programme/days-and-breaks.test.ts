@@ -6,6 +6,7 @@ import { isOn, timeOfMinutes } from '../../../src/answers/programme/find/slot-ti
 import type { Slot } from '../../../src/notes/talk.ts'
 import { quayCorpus } from '../../corpora/quay.ts'
 import { answersOf, answersOver } from '../../helpers/answers-of.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
 
 const quay = answersOf(quayCorpus)
 
@@ -249,6 +250,16 @@ test.each(['links of talks on Tuesday', "links of Tuesday's talks"])(
     expect(await ask(question, undefined, linked)).toMatchObject({ kind: 'listing', of: 'link', total: 2 })
   },
 )
+
+test('of who speaks, by any part of the name, the days of talks are said if no more is known', async () => {
+  const hulls = makeTalk('hulls', { title: 'Hulls', date: '2026-05-04', speakers: [{ name: 'Ada Example' }] })
+  for (const question of ['when is Ada on?', 'when is Ada Example on?'])
+    expect(await ask(question, undefined, answersOver(hulls))).toMatchObject({
+      kind: 'listing',
+      slots: [{ date: '2026-05-04' }],
+    })
+  expect((await ask('when is Hulls Ltd on?', undefined, answersOver(hulls))).kind).not.toBe('listing')
+})
 
 test('of a keynote, its day is said if no more is known', async () => {
   expect(await ask('is the keynote over?', undefined, daysAlone)).toMatchObject({

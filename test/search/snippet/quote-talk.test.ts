@@ -4,7 +4,7 @@ import type { Passage, Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
-import { makeTalk } from '../../helpers/make-talk.ts'
+import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 import { runs } from '../../helpers/runs.ts'
 
 let line = 10
@@ -67,6 +67,21 @@ test.each([
   ['where is the honey of Appleby sold?', /^Honey is sold in jars/, 'not the summary, which has more words'],
 ])('%s quotes %s (%s)', async (question, expected) => {
   expect((await quote(question)).text).toMatch(expected)
+})
+
+test('whether to do what a talk is called by is told by the sentence that says all of it again', async () => {
+  const friday = makeTalk('friday', {
+    title: 'Never deploy on Fridays',
+    summary: paragraph('A view after two bad weekends.'),
+    takeaways: [bullet('Flags help.'), bullet('Do not deploy on Fridays: most pages came after them.')],
+  })
+  const told = async (question: string) => {
+    const { results } = await createLunrEngine(makeCorpus(friday)).search(parseQuery(question), { limit: 1 })
+    return results[0]!.quote(300).text
+  }
+  expect(await told('should we deploy on Fridays?')).toMatch(/^Do not deploy on Fridays/)
+  // One word says too little.
+  expect(await told('should we deploy?')).toBe('A view after two bad weekends.')
 })
 
 test('a question about the talk as a whole is answered by its summary', async () => {

@@ -155,8 +155,11 @@ export function hasKnownTime(
     return slots.some(({ date = '', starts }) => starts !== undefined && (isTitle || isAround(date, today)))
   }
   if (isTitle) return slots.some((slot) => describeSlot(slot) !== '')
-  // A few words of a title may name something else that took time, such as an outage; a keynote is always a talk.
-  const isDayEnough = readSessionKind(named.split(' '), 0) !== undefined
+  // A few words of a title may name something else that took time, such as an outage; a keynote is always a talk, and who speaks gives one.
+  const { words } = parseQuery(named)
+  const isSpeaker = ({ talk }: SearchResult) =>
+    talk.speakers.some(({ name }) => hasAllWords(wordsOfTitle(name), words))
+  const isDayEnough = readSessionKind(named.split(' '), 0) !== undefined || results.every(isSpeaker)
   return slots.some((slot) =>
     asks === 'where'
       ? slot.room !== undefined
