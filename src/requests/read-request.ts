@@ -1,3 +1,4 @@
+import { maxQuestionLength } from '../answers/answer.ts'
 import { asSmallTalk, type SmallTalk } from '../answers/small-talk/small-talk.ts'
 import { isAbsenceRequest } from '../tips/words/is-absence-request.ts'
 import { isStopRequest } from '../tips/words/is-stop-request.ts'
@@ -34,7 +35,7 @@ export function readRequest(said: string): Request {
   if (isAbsenceRequest(core)) return { kind: 'tips', words: core, text }
   const wish = readTipWish(core)
   if (wish !== undefined) return { kind: 'tips', words: wish, text }
-  const talk = asSmallTalk(core === typed ? visible : core)
+  const talk = text.length > maxQuestionLength ? undefined : asSmallTalk(core === typed ? visible : core)
   if (talk === undefined) return { kind: 'question', text }
   return talk === 'help' || talk === 'greeting' ? { kind: talk } : { kind: 'chat', said: talk }
 }

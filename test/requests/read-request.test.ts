@@ -33,6 +33,10 @@ set a reminder in celery|agreed protocols|emoji in python 🎉|:tada: celery|c++
     /[|\n]/,
   )
 
+test('what is too long for a question is no small talk', () => {
+  expect(readRequest('k'.repeat(3000)).kind).toBe('question')
+})
+
 test('there are a hundred lines of ordinary chat, half of them questions', () => {
   expect(chat.length).toBeGreaterThanOrEqual(45)
   expect(questions.length).toBeGreaterThanOrEqual(50)

@@ -189,10 +189,11 @@ function unknownTime({ title, event }: Talk, { asks }: WhenRequest, isOneOfMany:
   const where = [when, place && `in ${place}`].filter(Boolean).join(', ')
   const isSaid = where === '' || name.includes(where.replace(/^in /, ''))
   const isLength = asks === 'length'
+  const asked = asks === 'where' ? 'in which room' : 'when'
   if (isOneOfMany) {
-    const unsaid = isLength ? 'how long these take' : 'when these are'
+    const unsaid = isLength ? 'how long these take' : `${asked} these are`
     return `The notes on ${name}${isSaid ? '' : `, ${where},`} do not say ${unsaid}.`
   }
   if (isLength) return `The notes do not say how long “${title}” takes.`
-  return `The notes do not say when “${title}” is. It is of ${name}${isSaid ? '' : `, ${where}`}.`
+  return `The notes do not say ${asked} “${title}” is. It is of ${name}${isSaid ? '' : `, ${where}`}.`
 }

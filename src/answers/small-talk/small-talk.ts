@@ -1,7 +1,6 @@
 import { isOfWordsAlone, parseQuery } from '../../search/query/parse-query.ts'
 import { withoutStretching } from '../../search/query/word-roles.ts'
 import { fold } from '../../text/fold.ts'
-import { maxQuestionLength } from '../answer.ts'
 import { signOfPicking } from './picking-sign.ts'
 import {
   askedOfReferred,
@@ -45,7 +44,6 @@ const maxWords = 20
  * asSmallTalk('and his slides?') // => 'continuing'
  */
 export function asSmallTalk(text: string): SmallTalk | undefined {
-  if (text.length > maxQuestionLength) return undefined
   const rest = text.replace(feeling, ' ')
   if (isFeelingAlone(text, rest)) return 'agreement'
   if (signOfPicking.test(rest)) return 'picking'

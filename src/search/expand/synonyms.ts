@@ -63,11 +63,11 @@ const maxSynonyms = 100
 const synonymsOf = (run: readonly QueryWord[], byTerms: Synonyms['byTerms']): (readonly string[])[] =>
   (byTerms.get(run.map(({ term }) => term).join(' ')) ?? [])
     .slice(0, maxSynonyms)
-    .filter(({ phrase }) => phrase.every((word, place) => isFormOf(run[place]!.folded, word)))
+    .filter(({ phrase }) => phrase.every((word, place) => isFormOfWord(run[place]!.folded, word)))
     .flatMap(({ phrase, phrases }) => phrases.filter((other) => other !== phrase))
 
 /** Access and accessibility share no more than a stem. No rules are here for words of other languages. */
-const isFormOf = (word: string, other: string): boolean =>
+const isFormOfWord = (word: string, other: string): boolean =>
   !/^[a-z]+$/.test(word) || relationOf(word, other) !== 'stranger'
 
 /** All runs of at most `maxLength` items that the one at `place` is part of. */

@@ -261,6 +261,13 @@ test('of who speaks, by any part of the name, the days of talks are said if no m
   expect((await ask('when is Hulls Ltd on?', undefined, answersOver(hulls))).kind).not.toBe('listing')
 })
 
+test('where a talk is, of which no room is known, is told of the room', async () => {
+  const hulls = answersOver(makeTalk('hulls', { title: 'Hulls' }))
+  expect((await ask('where is the Hulls talk?', undefined, hulls)).explanation).toMatch(
+    /^The notes do not say in which room “Hulls” is\./,
+  )
+})
+
 test('of a keynote, its day is said if no more is known', async () => {
   expect(await ask('is the keynote over?', undefined, daysAlone)).toMatchObject({
     explanation: '“Anchors”: Tue 1 Dec 2026.',
