@@ -138,26 +138,52 @@ async function* readFiles(
   const size = files.reduce((sum, file) => sum + file.size, 0) || 1
   let read = 0
   let count = 0
-  const onRead = (length: number) => {
-    read += length
-    onProgress(Math.min(1, read / size), count)
-  }
+  const guesses: Guess[] = []
+  let areAllGuessed = true
   for (const file of files) {
     if (!file.isRegular) {
       onUnreadable(file.file, 'it is a pipe or a device, no file; save what it gives and import that')
       continue
     }
     const bytes = () => readBytes(file.path, onRead)
+    const guessed = new Set<string>()
+    let isNamed = false
     try {
       const source = { ...file, bytes, isOneOfSeveral: files.length > 1 }
       for await (const found of readSource(source, name, { level, columns })) {
         count++
+        // Notes are named by where they lie, which is meant; what a program has exported may lie anywhere.
+        if ('talk' in found) {
+          if (found.talk.text.form === 'abstract' && found.talk.event.isGuess)
+            guessed.add(found.talk.event.name)
+          else isNamed = true
+        }
         yield found
       }
     } catch (error) {
       onUnreadable(file.file, reasonOf(error))
     }
+    if (isNamed) areAllGuessed = false
+    else if (guessed.size > 0) guesses.push({ file: file.file, events: guessed })
   }
+  if (event === undefined && guesses.length > 0) yield { hint: hintOfGuesses(guesses, areAllGuessed) }
+}
+
+/** What the talks of a file are said to be of that names no event. */
+interface Guess {
+  readonly file: string
+  readonly events: ReadonlySet<string>
+}
+
+function hintOfGuesses(guesses: readonly Guess[], areAllGuessed: boolean): string {
+  const events = [...new Set(guesses.flatMap((guess) => [...guess.events]))]
+  const isOne = guesses.length === 1
+  const files = `${fewOf(guesses.map(({ file }) => file))} ${isOne ? 'names no event, so its' : 'name no event, so their'}`
+  const said = `${files} talks are of ${fewOf(events.map((name) => `“${name}”`))}`
+  if (areAllGuessed && events.length === 1) return `${said}; name another with --event.`
+  // One list of several years.
+  if (areAllGuessed && isOne) return `${said}.`
+  return `${said}; import ${isOne ? 'it' : 'one'} by itself with --event to name another.`
 }
 
 function hintOf(texts: readonly string[]): readonly string[] {

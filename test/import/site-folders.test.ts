@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { withPlan } from '../../src/import/import-talks.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
@@ -337,6 +337,36 @@ test.each([
 ])('what is imported again goes to the event that it went to before: %s', async (path, event) => {
   const { events } = await planOf({ [path]: 'Title,Speaker\nEddies,Ada Beispiel\n' })
   expect(events).toEqual([`${event}: 1`])
+})
+
+describe('of a folder it is told what a file is said to be of that names no event, and how to name another', () => {
+  const named = JSON.stringify([{ title: 'Tides', speaker: 'Ada Beispiel', event: 'Oar Days 2026' }])
+  test.each([
+    [
+      'one file',
+      { 'data/program.yml': talk('Eddies') },
+      'program.yml names no event, so its talks are of “Program”; name another with --event.',
+    ],
+    [
+      'one beside another that names its event',
+      { 'data/program.yml': talk('Eddies'), 'data/2026.json': named },
+      'names no event, so its talks are of “Program”; import it by itself with --event to name another.',
+    ],
+    [
+      'two files',
+      { 'data/keynotes.yml': talk('Eddies'), 'data/workshops.yml': talk('Rapids') },
+      'name no event, so their talks are of “Keynotes”, “Workshops”; import one by itself with --event to name another.',
+    ],
+  ])('%s', async (_, files, hint) => {
+    expect((await planOf(files)).hints).toContain(hint)
+  })
+
+  test('not of notes, and not of what names its event', async () => {
+    expect(
+      (await planOf({ 'oar-days/eddies.md': '# Eddies\n\nThey turn.\n', '2026.json': named })).hints,
+    ).not.toContain('no event')
+    expect((await planOf(notes)).hints).not.toContain('no event')
+  })
 })
 
 test('of a programme in HTML no row is lost, however short its title and whoever speaks', async () => {
