@@ -109,29 +109,7 @@ const stopSignals = ['SIGINT', 'SIGTERM'] as const
 /** What all files give; behind it, a hint if there is but one and it names no event. */
 async function* readAll(
   files: readonly FoundFile[],
-  request: ImportRequest,
-  onUnreadable: (file: string, reason: string) => void,
-): AsyncGenerator<Imported> {
-  const guessed = new Set<string>()
-  let isNamed = request.event !== undefined
-  for await (const found of readFiles(files, request, onUnreadable)) {
-    // Notes are named by where they lie, which is meant; what a program has exported may lie anywhere.
-    if ('talk' in found && found.talk.text.form === 'abstract') {
-      if (found.talk.event.isGuess) guessed.add(found.talk.event.name)
-      else isNamed = true
-    }
-    yield found
-  }
-  const [only, ...others] = files
-  if (only && others.length === 0 && !isNamed && guessed.size > 0)
-    yield {
-      hint: `${only.file} names no event, so its talks are of ${fewOf([...guessed].map((name) => `“${name}”`))}${guessed.size === 1 ? '; name another with --event' : ''}.`,
-    }
-}
-
-async function* readFiles(
-  files: readonly FoundFile[],
-  { event, level, columns, onProgress = () => {} }: ImportRequest,
+  { event, level, columns, into, onProgress = () => {} }: ImportRequest,
   onUnreadable: (file: string, reason: string) => void,
 ): AsyncGenerator<Imported> {
   const name = event === undefined ? undefined : eventFromFolder(event).name
@@ -150,7 +128,7 @@ async function* readFiles(
     let isNamed = false
     try {
       const source = { ...file, bytes, isOneOfSeveral: files.length > 1 }
-      for await (const found of readSource(source, name, { level, columns })) {
+      for await (const found of readSource(source, name, { level, columns, into })) {
         count++
         // Notes are named by where they lie, which is meant; what a program has exported may lie anywhere.
         if ('talk' in found) {

@@ -1,5 +1,7 @@
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
+import { safeName } from '../files/safe-name.ts'
 import { isYear, yearIn } from '../notes/foreign/dates/written-dates.ts'
 import { isKindName, isSiteName } from '../notes/foreign/words/folder-names.ts'
 import { eventFromFolder } from '../notes/ours/parse-event.ts'
@@ -7,10 +9,54 @@ import { withCapital } from '../text/with-capital.ts'
 import { readNameOfSite } from './formats/site-data.ts'
 import type { ImportSource } from './read/import-source.ts'
 
-/** What an event is called that its source does not name: by the file, or else by the folder that it lies in. */
-export async function nameBySource({ path, file }: Pick<ImportSource, 'path' | 'file'>): Promise<string> {
-  const isOneOfMany = isKindName(basename(dirname(resolve(path))))
-  return (isOneOfMany ? '' : nameOfFile(file)) || nameOfFolder(path)
+/**
+ * What an event is called that its source does not name: by the file, or else by the folder that it lies in. A corpus that holds it by
+ * the name of a folder such as `prod`, as versions before 0.26 called it, keeps that.
+ */
+export async function nameBySource(
+  source: Pick<ImportSource, 'path' | 'file'>,
+  into?: string,
+): Promise<string> {
+  const name = await nameBy(source, names)
+  const before = await nameBy(source, namesBefore)
+  return before !== name && into !== undefined && (await holds(into, before)) ? before : name
+}
+
+/** Which names are of no event. */
+interface NoEvents {
+  readonly ofFile: (name: string) => boolean
+  readonly ofFolder: (path: string) => boolean
+}
+
+/** `prod`, `yml`: how or for whom files are made. */
+const howMade =
+  /^(?:prod(?:uction)?|dev(?:elopment)?|staging|build|dist|assets|api|json|ya?ml|toml|xml|ics|csv)$/i
+const ofProgramme = /^_?(?:program(?:me?)?|schedules?|timetables?|agenda)$/i
+
+const names: NoEvents = {
+  ofFile: (name) => howMade.test(name),
+  ofFolder: (path) =>
+    howMade.test(basename(path)) ||
+    ofProgramme.test(basename(path)) ||
+    saysNoEvent(path) ||
+    // It is called like somebody.
+    path === homedir(),
+}
+const namesBefore: NoEvents = { ofFile: () => false, ofFolder: (path) => saysNoEvent(path) }
+
+async function nameBy(
+  { path, file }: Pick<ImportSource, 'path' | 'file'>,
+  { ofFile, ofFolder }: NoEvents,
+): Promise<string> {
+  const own = isKindName(basename(dirname(resolve(path)))) ? '' : nameOfFile(file)
+  return (ofFile(own) ? '' : own) || nameOfFolder(path, ofFolder)
+}
+
+/** Whether a corpus has an event of that name, be it of a year. */
+async function holds(corpus: string, name: string): Promise<boolean> {
+  const id = safeName(name, 'event')
+  const folders = await readdir(corpus).catch(() => [])
+  return folders.some((folder) => folder.replace(/-(?:19|20)\d\d$/, '') === id)
 }
 
 /** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`; empty if it says only what is in it: `talks.txt`. */
@@ -48,11 +94,11 @@ const saysNothing = new RegExp(
  * That of the folder that a file lies in, or of the site whose data are in it, unless anything may lie there; of the year that the
  * file (`sessions-2023.yml`) or a folder on the way (`_data/2023`) is called by.
  */
-async function nameOfFolder(path: string): Promise<string> {
+async function nameOfFolder(path: string, isNoEvent: NoEvents['ofFolder']): Promise<string> {
   let folder = dirname(resolve(path))
   let year = yearIn(basename(path).replace(/\.\w+$/, ''))
   let site: string | undefined
-  while (dirname(folder) !== folder && saysNoEvent(basename(folder))) {
+  while (dirname(folder) !== folder && isNoEvent(folder)) {
     if (isYear(basename(folder))) year ??= Number(basename(folder))
     folder = dirname(folder)
     site ??= await readNameOfSite(folder)
@@ -63,7 +109,10 @@ async function nameOfFolder(path: string): Promise<string> {
   return ofYear(site ?? (isAnywhere ? 'Imported talks' : eventFromFolder(name).name), year)
 }
 
-const saysNoEvent = (folder: string): boolean => isSiteName(folder) || isKindName(folder) || isYear(folder)
+const saysNoEvent = (path: string): boolean => {
+  const name = basename(path)
+  return isSiteName(name) || isKindName(name) || isYear(name)
+}
 
 /** `Oar Days 2024` was another year's before. */
 function ofYear(name: string, year: number | undefined): string {
@@ -73,4 +122,4 @@ function ofYear(name: string, year: number | undefined): string {
 }
 
 const anywhere =
-  /^(?:downloads?|desktop|documents?|dokumente|schreibtisch|home|te?mp|imports?|inputs?|files?)?$/i
+  /^(?:downloads?|desktop|documents?|dokumente|schreibtisch|home|users|te?mp|imports?|inputs?|files?)?$/i

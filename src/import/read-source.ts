@@ -29,6 +29,8 @@ import type { Imported, ImportedEvent, ImportedTalk } from './talk/imported-talk
 export interface SourceOptions extends LongNotesOptions {
   /** What the columns of a table are, if their names do not say it. */
   readonly columns?: Columns
+  /** The corpus that it is imported into. */
+  readonly into?: string
 }
 
 /**
@@ -40,7 +42,7 @@ export async function* readSource(
   eventName?: string,
   options: SourceOptions = {},
 ): AsyncGenerator<Imported> {
-  const name = eventName ?? (await nameBySource(source))
+  const name = eventName ?? (await nameBySource(source, options.into))
   const isGuessed = (event: ImportedEvent) => event.isGuess || (!event.id && event.name === name)
   let year: number | undefined
   // A source that names no event gives those of several years, each by itself.

@@ -339,6 +339,32 @@ test.each([
   expect(events).toEqual([`${event}: 1`])
 })
 
+describe('a folder that says how or for whom files are made, or that a programme lies there, is no event', () => {
+  const list =
+    '[{ "title": "Eddies", "speaker": "Ada Beispiel" }, { "title": "Rapids", "speaker": "Ben Exemplar" }]'
+
+  test.each(['src/data/prod', 'dev', 'build', 'yml', 'assets', 'api', 'program', 'schedule', 'agenda'])(
+    '%s',
+    async (folder) => {
+      expect((await planOf({ [`oar-days-2026/${folder}/talks.json`]: list })).events).toEqual([
+        'Oar Days 2026: 2',
+      ])
+    },
+  )
+
+  test('nor is what is left of the name of a file', async () => {
+    expect((await planOf({ 'oar-days-2026/schedule.yml.json': list })).events).toEqual(['Oar Days 2026: 2'])
+  })
+
+  test('but what was imported so by a version before stays of the event that it is of', async () => {
+    const into = writeFolder({ 'prod/event.yml': 'name: Prod\n' })
+    const path = writeFolder({ 'oar-days-2026/prod/talks.json': list })
+    await withPlan({ path, into }, async ({ events }) => {
+      expect(events.map(({ id }) => id)).toEqual(['prod'])
+    })
+  })
+})
+
 describe('of a folder it is told what a file is said to be of that names no event, and how to name another', () => {
   const named = JSON.stringify([{ title: 'Tides', speaker: 'Ada Beispiel', event: 'Oar Days 2026' }])
   test.each([
