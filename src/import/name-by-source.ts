@@ -28,9 +28,8 @@ interface NoEvents {
   readonly ofFolder: (path: string) => boolean
 }
 
-/** `prod`, `yml`: how or for whom files are made. */
-const howMade =
-  /^(?:prod(?:uction)?|dev(?:elopment)?|staging|build|dist|assets|api|json|ya?ml|toml|xml|ics|csv)$/i
+/** `prod`, `yml`: how files are made. What lies in `dev` is to try a program with, and stays by itself. */
+const howMade = /^(?:prod(?:uction)?|build|dist|assets|api|json|ya?ml|toml|xml|ics|csv)$/i
 const ofProgramme = /^_?(?:program(?:me?)?|schedules?|timetables?|agenda)$/i
 
 const names: NoEvents = {
