@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
 import { safeName } from '../files/safe-name.ts'
 import { isYear, yearIn } from '../notes/foreign/dates/written-dates.ts'
-import { isKindName, isSiteName } from '../notes/foreign/words/folder-names.ts'
+import { isDataName, isKindName, isSiteName, saysHowMade } from '../notes/foreign/words/folder-names.ts'
 import { eventFromFolder } from '../notes/ours/parse-event.ts'
 import { withCapital } from '../text/with-capital.ts'
 import { readNameOfSite } from './formats/site-data.ts'
@@ -28,18 +28,10 @@ interface NoEvents {
   readonly ofFolder: (path: string) => boolean
 }
 
-/** `prod`, `yml`: how files are made. What lies in `dev` is to try a program with, and stays by itself. */
-const howMade = /^(?:prod(?:uction)?|build|dist|assets|api|json|ya?ml|toml|xml|ics|csv)$/i
-const ofProgramme = /^_?(?:program(?:me?)?|schedules?|timetables?|agenda)$/i
-
 const names: NoEvents = {
-  ofFile: (name) => howMade.test(name),
-  ofFolder: (path) =>
-    howMade.test(basename(path)) ||
-    ofProgramme.test(basename(path)) ||
-    saysNoEvent(path) ||
-    // It is called like somebody.
-    path === homedir(),
+  ofFile: saysHowMade,
+  // The home folder is called like somebody.
+  ofFolder: (path) => isDataName(basename(path)) || saysNoEvent(path) || path === homedir(),
 }
 const namesBefore: NoEvents = { ofFile: () => false, ofFolder: (path) => saysNoEvent(path) }
 

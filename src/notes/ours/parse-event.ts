@@ -5,6 +5,7 @@ import { nearestName } from '../../text/nearest-names.ts'
 import { isWebAddress } from '../../text/web-address.ts'
 import { withCapital } from '../../text/with-capital.ts'
 import { dayIn, withoutDay, yearIn } from '../foreign/dates/written-dates.ts'
+import { isDataName } from '../foreign/words/folder-names.ts'
 import { withoutId } from '../foreign/words/titles.ts'
 import type { Problem } from '../problem.ts'
 import type { Event } from '../talk.ts'
@@ -92,6 +93,12 @@ export function parseEvent(
     const message = `the address ${JSON.stringify(url)} is left out, for it is not an http or https address`
     warn('url', message, 'give the whole address, beginning with https://')
   }
+  if (isImported.test(yaml) && saysOfNoEvent(rest.name))
+    warn(
+      'name',
+      `the event is called “${rest.name}”, which says what was imported, and not of which event`,
+      'give the event its name: `name: …`',
+    )
   return {
     event: {
       id,
@@ -104,6 +111,18 @@ export function parseEvent(
     ...(split !== undefined && { split }),
     problems: [...problems, ...warnings],
   }
+}
+
+/** As an import has written it. */
+const isImported = /^# Imported;/
+
+/** Whether a name is that of a file or a folder of data: `Program`, `Website 2020`, `Imported talks`. */
+function saysOfNoEvent(name: string): boolean {
+  const bare = name.replace(/\s(?:19|20)\d\d$/, '')
+  return (
+    isDataName(bare) ||
+    /^(?:imported talks|sessionize|data|src|content|public|static|website|site)$/i.test(bare)
+  )
 }
 
 /** The event.yml of other tools calls the name `title`, and has keys that say nothing to Hallway. */

@@ -34,6 +34,28 @@ test('a name is enough', () => {
   expect(parse('name: TeaCon')).toEqual({ event: { id: 'teacon-1999', name: 'TeaCon' }, problems: [] })
 })
 
+describe('an event that an import has called by its file or a folder of data is told, so that it is named', () => {
+  const imported = '# Imported; edit freely, an edited file is left alone. 0123456789abcdef\n'
+
+  test.each(['Program', 'Website 2020', 'Prod', 'Yml', 'Imported talks 2019', 'Sessionize 2026'])(
+    '%s',
+    (name) => {
+      const { event, problems } = parse(`${imported}name: ${name}\n`)
+      expect(problems.map(formatProblem)).toEqual([
+        `event.yml:2:7 warning: the event is called “${name}”, which says what was imported, and not of which event (give the event its name: \`name: …\`)`,
+      ])
+      expect(event?.name).toBe(name)
+    },
+  )
+
+  test.each([`${imported}name: TeaCon 1999\n`, `${imported}name: Program Days\n`, 'name: Program\n'])(
+    'and no other: %j',
+    (text) => {
+      expect(parse(text).problems).toEqual([])
+    },
+  )
+})
+
 describe('errors, each at its place', () => {
   test.each<[circumstance: string, text: string, ...problems: string[]]>([
     [

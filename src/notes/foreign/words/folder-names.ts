@@ -102,3 +102,12 @@ export const saysKindAlone = (name: string): boolean => {
   const bare = name.replace(/\b(?:19|20)\d\d\b/g, ' ').replace(/^[\s_-]+|[\s_-]+$/g, '')
   return isKindName(bare) || isSiteName(bare) || isBesideName(bare) || isPartName(bare)
 }
+
+/** Whether a folder says how files are made, or that a programme lies there, and is no event: `prod`, `yml`, `schedule`. */
+export const isDataName = (name: string): boolean => saysHowMade(name) || folderOfProgramme.test(name)
+
+/** Whether a name says how files are made. What lies in `dev` is to try a program with, and is of nothing else. */
+export const saysHowMade = (name: string): boolean =>
+  /^(?:prod(?:uction)?|build|dist|assets|api|json|ya?ml|toml|xml|ics|csv)$/i.test(name)
+
+const folderOfProgramme = /^_?(?:program(?:me?)?|schedules?|timetables?|agenda)$/i
