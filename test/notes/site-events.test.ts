@@ -105,3 +105,16 @@ test.each([
     }),
   ).toEqual({ 'Knots that hold': event })
 })
+
+test.each([
+  ['river-kaigi-notes', 'RiverKaigi 2018 Unofficial Notes', 'RiverKaigi 2018'],
+  ['river-kaigi-2018', 'RIVER Kaigi', 'RIVER Kaigi'],
+  ['river-kaigi-notes', 'RiverKaigis 2018 Notes', 'River Kaigi'],
+])('a folder %s is called as its README writes the same letters: %s', async (folder, title, event) => {
+  const files = {
+    [`${folder}/README.md`]: `# ${title}\n`,
+    [`${folder}/knots.md`]: talk('Knots that hold'),
+    [`${folder}/sails.md`]: talk('Sails that pull'),
+  }
+  expect((await eventsOf(files))['Knots that hold']).toBe(event)
+})

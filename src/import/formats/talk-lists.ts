@@ -93,11 +93,13 @@ export async function* readTalkLists(
   }
 }
 
-/** Whether the titles of a list are mostly those of the people, and what they speak on stands beside: `topic`. */
+/** Whether the titles of a list are mostly those of the people, and what they speak on stands beside: `topic`, `talk`. */
 function saysRoles(records: readonly LooseRecord[]): boolean {
   const told = records.flatMap((record) => {
     const topic = topicOf(record)
-    return topic !== undefined && typeof record.title === 'string' ? [{ topic, title: record.title }] : []
+    const isTold = topic !== undefined && typeof record.title === 'string' && record.title !== ''
+    // `Lead Developer, Tea Ltd`, `Lead Developer at Tea Ltd`
+    return isTold ? [{ topic, title: String(record.title).replace(/(?:,|\s(?:at|[-–|@])\s).*$/i, '') }] : []
   })
   const isMost = (count: number) => count * 2 > told.length
   return (
@@ -112,13 +114,24 @@ function saysRoles(records: readonly LooseRecord[]): boolean {
 const minRoles = 3
 
 function topicOf(record: LooseRecord): string | undefined {
-  const [, topic] = Object.entries(record).find(([key]) => /^(?:topic|subject)$/i.test(key)) ?? []
+  const [, topic] = Object.entries(record).find(([key]) => /^(?:topic|subject|talk)$/i.test(key)) ?? []
   return typeof topic === 'string' ? topic : undefined
 }
 
+/** Whoever has the title is the one who speaks. */
 function withTopicAsTitle(record: LooseRecord): LooseRecord {
   const title = topicOf(record)
-  return title === undefined ? record : { ...record, topic: null, subject: null, title }
+  if (title === undefined) return record
+  const { name } = record
+  const isOfName = typeof name === 'string' && mayBePerson(name) && !hasPeople(record)
+  return {
+    ...record,
+    topic: null,
+    subject: null,
+    talk: null,
+    title,
+    ...(isOfName && { name: null, speaker: name }),
+  }
 }
 
 /** Where a record stands in its document. */

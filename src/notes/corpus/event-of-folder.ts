@@ -101,6 +101,12 @@ export function introductionContext(path: string, event: Event): NoteContext {
 /** Whether a title is a folder's name as people write it: with accents, capitals and blanks. */
 const spellsName = (title: string, name: string): boolean => foldName(title) === foldName(name)
 
+/** Whether two names have the same letters, wherever they have blanks, signs and years. */
+function hasLettersOf(name: string, other: string): boolean {
+  const [letters, others] = [name, other].map((one) => foldName(one).replace(/[^\p{L}]/gu, ''))
+  return letters !== '' && letters === others
+}
+
 function eventOfIndex(path: string, title: string, byName: Event): Event | undefined {
   const name = eventNameOf(title)
   const isOfFolder = /[\p{L}]{3,}/gu
@@ -111,6 +117,8 @@ function eventOfIndex(path: string, title: string, byName: Event): Event | undef
     // A folder that is called like any other is what its introduction calls it.
     (isGenericName(byName.name) && !isGenericName(name) && name.split(/\s+/).length <= maxWordsOfName) ||
     (name.toLowerCase().match(isOfFolder) ?? []).some((word) => words.has(word)) ||
+    // `OarConf 2018` in `oar-conf-notes`.
+    hasLettersOf(name, byName.name) ||
     // `All Day Oars 2020 notes` in `ado2020`.
     (name !== title && byName.year !== undefined && yearIn(name) === byName.year && /^\p{Lu}/u.test(name))
   // A name that was not written to be read says no more than the folder's.

@@ -112,6 +112,29 @@ test('titles of people are none of talks, whose topic stands beside', async () =
   }))
   const read = await readContent(stringify(list), 'talks.yml')
   expect(read.titles).toEqual(list.map(({ topic }) => topic))
+  // With the firm behind, shorter topics, or as whoever is called by name.
+  const atFirms = [
+    'Lead Developer at Oars',
+    'Chief Architect, The Old Boat House Company',
+    'CTO at Sails',
+    'Rower',
+  ]
+  for (const [key, who] of [
+    ['topic', 'speaker'],
+    ['talk', 'name'],
+  ] as const) {
+    const given = atFirms.map((title, at) => ({
+      [who]: 'Ada Beispiel',
+      title,
+      [key]: `Eddies turn, part ${at}`,
+      description: 'They do.',
+      link: 'https://oars.example/',
+    }))
+    const { talks } = await readContent(stringify(given), 'talks.yml')
+    expect(talks.map(({ title, speakers: [one] }) => `${title}: ${one?.name}`)).toEqual(
+      given.map((one) => `${one[key]}: Ada Beispiel`),
+    )
+  }
   // A subject beside a title is a tag.
   const tagged = await readContent(
     stringify([{ topic: 'water', speaker: 'Ada Beispiel', title: 'Eddies' }]),
@@ -123,6 +146,16 @@ test('titles of people are none of talks, whose topic stands beside', async () =
     const talks = titles.map((title) => ({ topic, speaker: 'Ada Beispiel', title }))
     expect((await readContent(stringify(talks), 'talks.yml')).titles).toEqual(titles)
   }
+  const withPlaces = ['Leading at sea', 'Developer life, ashore', 'Rowing at night', 'Boats - a story'].map(
+    (title, at) => ({
+      title,
+      speaker: 'Ada Beispiel',
+      topic: `Subject of oars ${at}`,
+    }),
+  )
+  expect((await readContent(stringify(withPlaces), 'talks.yml')).titles).toEqual(
+    withPlaces.map(({ title }) => title),
+  )
   const short = titles.map((title, at) => ({ topic: `oars ${at}`, speaker: 'Ada Beispiel', title }))
   expect((await readContent(stringify(short), 'talks.yml')).titles).toEqual(titles)
 })

@@ -29,6 +29,11 @@ describe('a heading is a title and who speaks', () => {
     ['Pre- and Post-Tide Analysis', 'Pre- and Post-Tide Analysis', []],
     ['Real-Time Tides', 'Real-Time Tides', []],
     ['Ada Lovelace | Engine Works | "How tides turn"', 'How tides turn', ['Ada Lovelace']],
+    [
+      'Ada Lovelace, Mary Miller - "Tides, and why they turn again"',
+      'Tides, and why they turn again',
+      ['Ada Lovelace', 'Mary Miller'],
+    ],
     ['How tides turn, Ada Lovelace', 'How tides turn', ['Ada Lovelace']],
     ['Tides - Ada Lovelace, Ann Fong-Jones', 'Tides', ['Ada Lovelace', 'Ann Fong-Jones']],
     ['Tides (Ada Lovelace, Mary Miller)', 'Tides', ['Ada Lovelace', 'Mary Miller']],
