@@ -6,7 +6,7 @@ import { isYear, yearIn } from '../notes/foreign/dates/written-dates.ts'
 import { isDataName, isKindName, isSiteName, saysHowMade } from '../notes/foreign/words/folder-names.ts'
 import { eventFromFolder } from '../notes/ours/parse-event.ts'
 import { withCapital } from '../text/with-capital.ts'
-import { readNameOfSite } from './formats/site-data.ts'
+import { readNameInData, readNameOfSite } from './formats/site-data.ts'
 import type { ImportSource } from './read/import-source.ts'
 
 /**
@@ -17,30 +17,34 @@ export async function nameBySource(
   source: Pick<ImportSource, 'path' | 'file'>,
   into?: string,
 ): Promise<string> {
-  const name = await nameBy(source, names)
-  const before = await nameBy(source, namesBefore)
+  const name = await nameBy(source, naming)
+  const before = await nameBy(source, namingBefore)
   return before !== name && into !== undefined && (await holds(into, before)) ? before : name
 }
 
-/** Which names are of no event. */
-interface NoEvents {
-  readonly ofFile: (name: string) => boolean
-  readonly ofFolder: (path: string) => boolean
+/** How it is found out what an event is called. */
+interface Naming {
+  /** Whether what is left of a file's name is of no event. */
+  readonly isFileOfNone: (name: string) => boolean
+  readonly isFolderOfNone: (path: string) => boolean
+  readonly inData: (folder: string) => Promise<string | undefined>
 }
 
-const names: NoEvents = {
-  ofFile: saysHowMade,
+const naming: Naming = {
+  isFileOfNone: saysHowMade,
   // The home folder is called like somebody.
-  ofFolder: (path) => isDataName(basename(path)) || saysNoEvent(path) || path === homedir(),
+  isFolderOfNone: (path) => isDataName(basename(path)) || saysNoEvent(path) || path === homedir(),
+  inData: async (folder) => (/^_?data$/i.test(basename(folder)) ? readNameInData(folder) : undefined),
 }
-const namesBefore: NoEvents = { ofFile: () => false, ofFolder: (path) => saysNoEvent(path) }
+const namingBefore: Naming = {
+  isFileOfNone: () => false,
+  isFolderOfNone: saysNoEvent,
+  inData: async () => undefined,
+}
 
-async function nameBy(
-  { path, file }: Pick<ImportSource, 'path' | 'file'>,
-  { ofFile, ofFolder }: NoEvents,
-): Promise<string> {
+async function nameBy({ path, file }: Pick<ImportSource, 'path' | 'file'>, naming: Naming): Promise<string> {
   const own = isKindName(basename(dirname(resolve(path)))) ? '' : nameOfFile(file)
-  return (ofFile(own) ? '' : own) || nameOfFolder(path, ofFolder)
+  return (naming.isFileOfNone(own) ? '' : own) || nameOfFolder(path, naming)
 }
 
 /** Whether a corpus has an event of that name, be it of a year. */
@@ -85,11 +89,11 @@ const saysNothing = new RegExp(
  * That of the folder that a file lies in, or of the site whose data are in it, unless anything may lie there; of the year that the
  * file (`sessions-2023.yml`) or a folder on the way (`_data/2023`) is called by.
  */
-async function nameOfFolder(path: string, isNoEvent: NoEvents['ofFolder']): Promise<string> {
+async function nameOfFolder(path: string, { isFolderOfNone, inData }: Naming): Promise<string> {
   let folder = dirname(resolve(path))
   let year = yearIn(basename(path).replace(/\.\w+$/, ''))
   let site: string | undefined
-  while (dirname(folder) !== folder && isNoEvent(folder)) {
+  while (dirname(folder) !== folder && isFolderOfNone(folder)) {
     if (isYear(basename(folder))) year ??= Number(basename(folder))
     folder = dirname(folder)
     site ??= await readNameOfSite(folder)
@@ -97,10 +101,11 @@ async function nameOfFolder(path: string, isNoEvent: NoEvents['ofFolder']): Prom
   const name = basename(folder)
   const isTemporary = dirname(folder) === resolve(tmpdir()) && /[-_.][A-Za-z0-9]{6}$/.test(name)
   const isAnywhere = isTemporary || anywhere.test(name)
+  site ??= await inData(dirname(resolve(path)))
   return ofYear(site ?? (isAnywhere ? 'Imported talks' : eventFromFolder(name).name), year)
 }
 
-const saysNoEvent = (path: string): boolean => {
+function saysNoEvent(path: string): boolean {
   const name = basename(path)
   return isSiteName(name) || isKindName(name) || isYear(name)
 }

@@ -343,7 +343,7 @@ describe('a folder that says how files are made, or that a programme lies there,
   const list =
     '[{ "title": "Eddies", "speaker": "Ada Beispiel" }, { "title": "Rapids", "speaker": "Ben Exemplar" }]'
 
-  test.each(['src/data/prod', 'build', 'yml', 'assets', 'api', 'program', 'schedule', 'agenda'])(
+  test.each(['src/data/prod', 'build', 'yml', 'assets', 'program', 'schedule', 'agenda'])(
     '%s',
     async (folder) => {
       expect((await planOf({ [`oar-days-2026/${folder}/talks.json`]: list })).events).toEqual([
@@ -362,6 +362,25 @@ describe('a folder that says how files are made, or that a programme lies there,
     await withPlan({ path, into }, async ({ events }) => {
       expect(events.map(({ id }) => id)).toEqual(['prod'])
     })
+  })
+})
+
+test.each([
+  ['conference.yml', 'name: Oar Days\nyear: 2026\nplace: Ely\n', 'Oar Days 2026'],
+  ['info.json', '{ "name": "Oar Days 26", "dates": { "start": "2025-06-09" } }', 'Oar Days 26'],
+  ['event.yml', 'name: Oar Days 2026\nyear: 2026\n', 'Oar Days 2026'],
+  ['site.yml', 'name: Ada Beispiel\n', 'Boats'],
+  ['conference.yml', '- name: Oar Days\n  year: 2025\n- name: Boat Camp\n  year: 2026\n', 'Boats'],
+  ['conference.yml', 'year: 2026\nvenue:\n  name: The Boat House\n', 'Boats'],
+])('what the data of a site say of their conference is its name: %s with %j', async (file, text, event) => {
+  const files = { [`boats/_data/${file}`]: text, 'boats/_data/talks.yml': talk('Eddies') + talk('Rapids') }
+  expect((await planOf(files)).events).toEqual([`${event}: 2`])
+  // What the site itself is called comes first, and so does what the corpus holds.
+  const site = { ...files, 'boats/_config.yml': 'title: OarConf 2026\n' }
+  expect((await planOf(site)).events).toEqual(['OarConf 2026: 2'])
+  const into = writeFolder({ 'boats/event.yml': 'name: Boats\n' })
+  await withPlan({ path: writeFolder(files), into }, async ({ events }) => {
+    expect(events.map(({ id }) => id)).toEqual(['boats'])
   })
 })
 

@@ -29,6 +29,28 @@ export async function readNameOfSite(folder: string): Promise<string | undefined
   return file === undefined ? undefined : siteNameIn(text, file)
 }
 
+/**
+ * What the data of a site say of their conference: `conference.yml` with its name, and when it is.
+ *
+ *     { name: 'Oar Days', year: 2024, place: 'Ely' } // => 'Oar Days 2024'
+ */
+export async function readNameInData(folder: string): Promise<string | undefined> {
+  const files = (await readdir(folder).catch(() => [])).filter((name) => ofConference.test(name))
+  for (const file of files.sort()) {
+    const text = await readWholeText(join(folder, file)).catch(() => '')
+    const { name, ...rest } = recordOf(file.endsWith('.json') ? parseJson(text) : yamlIn(text)) as LooseRecord
+    const isDated = Object.keys(rest).some((key) => /^(?:year|dates?|when|starts?|start_?date)$/i.test(key))
+    if (typeof name !== 'string' || !isDated || !/\p{L}{2}/u.test(name) || name.length > maxLengthOfName)
+      continue
+    const year = /^(?:19|20)\d\d$/.test(String(rest.year)) ? ` ${rest.year}` : ''
+    return yearIn(name) === undefined ? `${name.trim()}${year}` : name.trim()
+  }
+  return undefined
+}
+
+const ofConference = /^(?:conference|conf|event|info|site)\.(?:ya?ml|json)$/i
+const maxLengthOfName = 60
+
 /** Those of a year have it behind: `speakers2023.yml`. */
 const besides =
   /^(?:speakers?|people|schedule|timetable|tracks?|rooms?|venues?)(?:[-_]?(?:19|20)\d\d)?\.(?:ya?ml|json)$/i

@@ -121,7 +121,7 @@ function saysOfNoEvent(name: string): boolean {
   const bare = name.replace(/\s(?:19|20)\d\d$/, '')
   return (
     isDataName(bare) ||
-    /^(?:imported talks|sessionize|data|src|content|public|static|website|site)$/i.test(bare)
+    /^(?:imported talks|sessionize|api|data|src|content|public|static|website|site)$/i.test(bare)
   )
 }
 

@@ -108,6 +108,6 @@ export const isDataName = (name: string): boolean => saysHowMade(name) || folder
 
 /** Whether a name says how files are made. What lies in `dev` is to try a program with, and is of nothing else. */
 export const saysHowMade = (name: string): boolean =>
-  /^(?:prod(?:uction)?|build|dist|assets|api|json|ya?ml|toml|xml|ics|csv)$/i.test(name)
+  /^(?:prod(?:uction)?|build|dist|assets|json|ya?ml|toml|xml|ics|csv)$/i.test(name)
 
 const folderOfProgramme = /^_?(?:program(?:me?)?|schedules?|timetables?|agenda)$/i
