@@ -51,7 +51,7 @@ export function createWebhook({ secret, onPush, log }: WebhookParts): Page {
     const isWhole = await passRequestBody(request, maxBody, (chunk) => signing.update(chunk))
     const problem = isWhole
       ? webhookProblem({ headers: request.headers, expected: signing.digest('hex') }, secret)
-      : `it is longer than ${maxBody} bytes`
+      : `it is longer than ${maxBody} bytes, or in too many pieces`
     if (problem !== undefined) {
       tellRefusal(`A request to ${webhookPath} was refused: ${problem}.`)
       response.writeHead(isWhole ? 401 : 413, { connection: 'close' }).end()

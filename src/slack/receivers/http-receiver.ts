@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parse } from 'node:querystring'
 import type { App, Logger, ReceiverEvent } from '@slack/bolt'
 import { type OpenServer, openServer } from '../../http/open-server.ts'
-import { readRequestBody } from '../../http/read-body.ts'
+import { createBodyReader } from '../../http/read-body.ts'
 import { createRefusalLog } from '../../http/refusal-log.ts'
 import { allowing, type Page, pathOf, reading } from '../../http/serve-pages.ts'
 import { isJsonObject } from '../../text/is-json-object.ts'
@@ -34,6 +34,9 @@ const maxBody = 1024 * 1024
 
 const maxConnections = 512
 
+/** Of all bodies that are not whole yet, in bytes: 128 KiB for each connection, more than nearly all of Slack's own have. */
+const maxKept = 64 * 1024 * 1024
+
 /** In bytes: longer bodies without a valid signature are not parsed, which can take forty times as long as to refuse them. */
 const maxStrange = 1_000
 
@@ -49,6 +52,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
   let server: OpenServer | undefined
   let isDraining = false
   const tellRefusal = createRefusalLog(logger)
+  const readBody = createBodyReader({ maxLength: maxBody, maxKept })
 
   const pages = new Map<string, Page>([
     ['/health', allowing(reading, async (_request, response) => end(response, 200, 'ok\n'))],
@@ -65,8 +69,10 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
   }
 
   async function takeDelivery(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const bytes = await readRequestBody(request, maxBody)
-    if (bytes === undefined) return refuse(response, 413, `it is longer than ${maxBody} bytes`)
+    const bytes = await readBody(request)
+    if (bytes === 'too long') return refuse(response, 413, `it is longer than ${maxBody} bytes, or in too many pieces`)
+    if (bytes === 'no room')
+      return refuse(response, 503, `more than ${maxKept} bytes have come of requests that do not end`)
     const signed = {
       body: bytes,
       signature: header(request, 'x-slack-signature'),
