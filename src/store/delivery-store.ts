@@ -5,6 +5,8 @@ import {
   type DeliveryKey,
   type DeliveryStore,
   deliveriesKeptMs,
+  installsKeptMs,
+  installsPrefix,
   nobodysPrefix,
   noticesKeptMs,
   questionsKeptMs,
@@ -18,6 +20,14 @@ export function createDeliveryStore(run: RunStatement, log: StoreLogger): Delive
         .deleteFrom('hallway_events')
         .where('claimed_at', '<', now - deliveriesKeptMs)
         .where('keeper', 'is', null)
+        .execute(),
+    )
+    await run((db) =>
+      db
+        .deleteFrom('hallway_events')
+        .where('team_id', '=', '')
+        .where('event', 'like', `${installsPrefix}%`)
+        .where('claimed_at', '<', now - installsKeptMs)
         .execute(),
     )
     const dropped = await run((db) =>

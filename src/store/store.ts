@@ -61,7 +61,7 @@ export interface InstallationStore {
 /** What one delivery of Slack's is known by, however often it comes. */
 export interface DeliveryKey {
   readonly teamId: string
-  /** `message:<channel>:<ts>`, `event:<id>` or `trigger:<id>`. */
+  /** `message:<channel>:<ts>`, `event:<id>` or `trigger:<id>`; of no workspace yet, `install:<hash>`. */
   readonly delivery: string
 }
 
@@ -95,7 +95,9 @@ export interface TakenQuestion extends KeptQuestion, DeliveryKey {
  * one that was too slow finds out before it replies.
  */
 export interface DeliveryStore {
-  /** True for exactly one of all callers that claim the same delivery. It is remembered for `deliveriesKeptMs`. */
+  /**
+   * True for exactly one of all callers that claim the same delivery. It is remembered for `deliveriesKeptMs`, or `installsKeptMs`.
+   */
   claimDelivery(teamId: string, delivery: string, now: number, kept?: KeptQuestion): Promise<boolean>
   /** Lets a delivery be claimed again: what it was claimed for did not come to pass. */
   forgetDelivery(teamId: string, delivery: string): Promise<void>
@@ -137,6 +139,12 @@ export const noticesKeptMs = 365 * deliveriesKeptMs
 
 /** The keys begin so of events that are nobody's: if one is kept, it is a notice of what is to be deleted. */
 export const nobodysPrefix = 'event:'
+
+/** The keys begin so of installations that somebody came back from: they are of no workspace, and anybody can bring about any number. */
+export const installsPrefix = 'install:'
+
+/** How long those are remembered: by then their state is too old to be used again. */
+export const installsKeptMs = 20 * 60 * 1000
 
 /** How often those are removed that are older. */
 export const pruneEveryMs = 10 * 60 * 1000

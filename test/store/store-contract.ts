@@ -88,6 +88,17 @@ export function describeStore(name: string, open: (logger: StoreLogger) => Promi
         expect(await later()).toBe(false)
       })
 
+      test('that tell of an installation are remembered for as long as it may take, and not for a day', async () => {
+        const delivery = `install:${randomUUID()}`
+        const claim = (now: number) => store.claimDelivery('', delivery, now)
+        expect(await claim(morning)).toBe(true)
+        expect(await claim(morning + 10 * 60_000)).toBe(false)
+        const other = newTeam()
+        await store.claimDelivery(other, 'Ev1', morning)
+        await expect.poll(() => claim(morning + hour)).toBe(true)
+        expect(await store.claimDelivery(other, 'Ev1', morning + hour)).toBe(false)
+      })
+
       test('that were claimed in vain can be claimed again, and no other with them', async () => {
         const teamId = newTeam()
         await store.claimDelivery(teamId, 'Ev1', morning)

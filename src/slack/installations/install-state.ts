@@ -1,6 +1,6 @@
 import { createHash, hkdfSync } from 'node:crypto'
 import { ClearStateStore, InvalidStateError, type StateStore } from '@slack/oauth'
-import type { DeliveryStore } from '../../store/store.ts'
+import { type DeliveryStore, installsPrefix } from '../../store/store.ts'
 
 /** How long an installation that was begun may take, in seconds. */
 export const maxInstallSeconds = 600
@@ -20,8 +20,8 @@ export function createInstallState(
     generateStateParam: (options) => signed.generateStateParam(options, new Date(now())),
     async verifyStateParam(_now, state) {
       const options = await signed.verifyStateParam(new Date(now()), state)
-      // Remembered for a day, far longer than a state is good for.
-      const used = `install:${createHash('sha256').update(state).digest('hex')}`
+      // Remembered for longer than a state is good for.
+      const used = `${installsPrefix}${createHash('sha256').update(state).digest('hex')}`
       if (!(await store.claimDelivery('', used, now())))
         throw new InvalidStateError('This installation was completed already.')
       return options

@@ -5,6 +5,8 @@ import type { StoreLogger } from '../retry-statement.ts'
 import {
   type DeliveryStore,
   deliveriesKeptMs,
+  installsKeptMs,
+  installsPrefix,
   nobodysPrefix,
   noticesKeptMs,
   questionsKeptMs,
@@ -37,6 +39,9 @@ export function createSqliteDeliveryStore(
   // In pages; and in bytes what is kept of a log that grew while somebody read for long.
   database.exec('pragma wal_autocheckpoint = 4000; pragma journal_size_limit = 67108864')
   const prune = database.prepare('delete from hallway_events where claimed_at < ? and keeper is null')
+  const pruneInstalls = database.prepare(
+    `delete from hallway_events where team_id = '' and event like '${installsPrefix}%' and claimed_at < ?`,
+  )
   const drop = database.prepare(
     `delete from hallway_events
       where keeper is not null and (claimed_at < ? and event not like '${nobodysPrefix}%' or claimed_at < ?)
@@ -57,6 +62,7 @@ export function createSqliteDeliveryStore(
   const committed = createGroupCommit(database, checkpoints.committed)
   const pruneBy = createPruning(async (now) => {
     await again(() => committed(() => prune.run(now - deliveriesKeptMs)))
+    await again(() => committed(() => pruneInstalls.run(now - installsKeptMs)))
     const dropped = await again(() => committed(() => drop.all(now - questionsKeptMs, now - noticesKeptMs)))
     return dropped.map(({ team_id, event }) => ({ teamId: String(team_id), delivery: String(event) }))
   }, log)
