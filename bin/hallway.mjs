@@ -5,9 +5,17 @@ import { spawn } from 'node:child_process'
 import module from 'node:module'
 import { constants } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { home, installedNode, runsTypeScript, setUp } from './set-up.mjs'
-import { onNpmStopped } from './stop-with-npm.mjs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+if (process.permission?.has('fs.read', fileURLToPath(new URL('..', import.meta.url))) === false) {
+  console.error(
+    'Hallway: an option keeps Node from reading Hallway’s own files. Take --permission out of NODE_OPTIONS and of the command.',
+  )
+  process.exit(1)
+}
+// Only now, since a file that may not be read ends Node with a trace.
+const { home, installedNode, runsTypeScript, setUp } = await import('./set-up.mjs')
+const { onNpmStopped } = await import('./stop-with-npm.mjs')
 
 if (runsTypeScript && (!process.features.typescript || typeof WebAssembly === 'undefined')) {
   console.error(
