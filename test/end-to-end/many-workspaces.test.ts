@@ -823,6 +823,19 @@ describe('an organization that takes Hallway out of some of its workspaces', () 
     expect(await revoke()).toBe(200)
     expect(await remaining()).toEqual(['TA', 'TB', 'TC'])
   })
+
+  test.each([
+    ['is none', {}],
+    ['is of another form', { teams: { TA: 'TA' } }],
+    ['has no end', { teams: [{ id: 'TA' }], response_metadata: { next_cursor: 'more' } }],
+  ])('loses nothing while Slack’s list of its workspaces %s', async (_name, list) => {
+    const { slack, many, revoke, remaining } = await openOrganization()
+    slack.organizations.set('xoxb-org', ['TA'])
+    slack.oddLists.push({ ok: true, ...list })
+    expect(await revoke('TB')).toBe(200)
+    await expect.poll(() => many.log.join('\n')).toContain('Leaving TB failed')
+    expect(await remaining()).toEqual(['TA', 'TB', 'TC'])
+  })
 })
 
 test('a workspace whose notes cannot be read is told so with what to do, its tips wait, and it is answered once they can', async () => {

@@ -31,6 +31,8 @@ export interface Slack {
   readonly expired: Set<string>
   /** The workspaces that an organization's token is for. */
   readonly organizations: Map<string, readonly string[]>
+  /** What Slack answers to who asks for them, instead. */
+  readonly oddLists: object[]
   /** How often each code or refresh token was given. */
   readonly granted: string[]
 }
@@ -40,6 +42,7 @@ export async function openSlack(): Promise<Slack> {
   const tokens: Slack['tokens'] = new Map()
   const expired: Slack['expired'] = new Set()
   const organizations: Slack['organizations'] = new Map()
+  const oddLists: Slack['oddLists'] = []
   const granted: string[] = []
 
   async function answer(request: IncomingMessage): Promise<unknown> {
@@ -61,7 +64,7 @@ export async function openSlack(): Promise<Slack> {
     if (workspace === undefined)
       return { ok: false, error: expired.has(token) ? 'token_expired' : 'invalid_auth' }
     if (method === 'auth.teams.list')
-      return { ok: true, teams: (organizations.get(token) ?? []).map((id) => ({ id, name: id })) }
+      return oddLists.at(-1) ?? { ok: true, teams: (organizations.get(token) ?? []).map((id) => ({ id, name: id })) }
     args.delete('token')
     const response = await fetch(workspace.apiUrl + method, {
       method: 'POST',
@@ -80,7 +83,7 @@ export async function openSlack(): Promise<Slack> {
       () => response.writeHead(500).end(),
     )
   })
-  return { apiUrl: `${origin}api/`, grants, tokens, expired, organizations, granted }
+  return { apiUrl: `${origin}api/`, grants, tokens, expired, organizations, oddLists, granted }
 }
 
 export async function openTeam(slack: Slack, teamId: string): Promise<Workspace> {

@@ -97,9 +97,12 @@ export function createInstallations(parts: InstallationsParts): Installations {
   }
 
   async function isAmongWorkspaces(teamId: string, token: string): Promise<boolean> {
+    let pages = 0
     for await (const page of client.paginate('auth.teams.list', { token, limit: 1_000 })) {
       const { teams } = teamList.parse(page)
       if (teams.some(({ id }) => id === teamId)) return true
+      pages += 1
+      if (pages === maxPages) throw new Error('Slack’s list of workspaces has no end')
     }
     return false
   }
@@ -150,4 +153,8 @@ export function createInstallations(parts: InstallationsParts): Installations {
   }
 }
 
-const teamList = z.object({ teams: z.array(z.object({ id: z.string() })).default([]) })
+/** What the list is: an answer without one tells nothing, least of all that a workspace is not in it. */
+const teamList = z.object({ teams: z.array(z.object({ id: z.string() })) })
+
+/** Of a thousand workspaces each: no organization has so many. */
+const maxPages = 100
