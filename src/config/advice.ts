@@ -13,6 +13,7 @@ export const advice = {
     'Set it to 32 random bytes in base64, as `openssl rand -base64 32` prints them; older keys may follow, with commas between.',
   HALLWAY_CORPUS_FOR:
     'Set it to the ids of workspaces such as T012AB34CD with commas between, to all, or leave it out.',
+  HALLWAY_DATA: `Set it to a folder without quotes around it, such as ${defaults.HALLWAY_DATA}.`,
   HALLWAY_SEARCH_URL:
     'Set it to the addresses of an OpenSearch cluster, with commas between, such as https://user:password@search1.example.com:9200.',
   HALLWAY_SEARCH_API_KEY:

@@ -28,7 +28,7 @@ const schema = z.object({
   HALLWAY_CORPORA: z.string().transform(expandHome).optional(),
   HALLWAY_CORPUS_FOR: matching(/^(?:all|[TE][A-Z0-9]+(?: ?, ?[TE][A-Z0-9]+)*)$/).optional(),
   HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS).transform(expandHome),
-  HALLWAY_DATA: z.string().default(defaults.HALLWAY_DATA).transform(expandHome),
+  HALLWAY_DATA: z.string().refine(isUnquoted).default(defaults.HALLWAY_DATA).transform(expandHome),
   DATABASE_URL: z.string().optional(),
   HALLWAY_SEARCH_URL: z.string().refine(areAddresses).optional(),
   HALLWAY_SEARCH_API_KEY: matching(/^[!-~]+$/).optional(),
@@ -102,6 +102,11 @@ function isRepository(text: string): boolean {
   // Of a password with a / in it nobody could say where it ends.
   if (/^https?:/i.test(text) && !URL.canParse(text)) return false
   return /^(?:(?:https?|ssh|git|file):\/\/|[\w.-]+@[\w.-]+:|\/)[^\s-]\S*$/.test(text)
+}
+
+/** Quotes of a shell that nobody has taken away would be part of the name of a folder, which is made if it is not there. */
+function isUnquoted(path: string): boolean {
+  return !`'"`.includes(path.charAt(0)) || path.at(-1) !== path.charAt(0)
 }
 
 function areKeys(text: string): boolean {

@@ -199,6 +199,8 @@ describe('problems', () => {
       /^SLACK_SIGNING_SECRET holds 14 characters\. Set it to the signing secret, 16 letters and digits or more: /,
     ],
     [{ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: signing }, /^SLACK_APP_TOKEN .*looks like a signing secret/],
+    [{ HALLWAY_DATA: '"/srv/tips"' }, /^HALLWAY_DATA is ""\/srv\/tips""\. Set it to a folder without quotes/],
+    [{ HALLWAY_DATA: "'tips'" }, /^HALLWAY_DATA is "'tips'"\./],
     [{ HALLWAY_PORT: '70000' }, /^HALLWAY_PORT is "70000"\. Set it to a port from 1 to 65535/],
     [{ HALLWAY_PORT: '0x50' }, /^HALLWAY_PORT is "0x50"\./],
     [{ HALLWAY_TIP_GRACE: '25' }, /^HALLWAY_TIP_GRACE is "25"\. Set it to hours from 0 to 24, such as 3\./],
