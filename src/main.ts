@@ -27,6 +27,8 @@ export async function start(env: NodeJS.ProcessEnv, limits = usualLimits): Promi
   const format = env.HALLWAY_LOG_FORMAT?.trim() === 'json' ? lines : undefined
   const tell = createTell(format)
   const onOpen = stopOnSignals(tell)
+  // Node would open a debugger, through which anybody on this machine could read the tokens.
+  process.on('SIGUSR1', () => tell('warn', 'SIGUSR1 does nothing here. SIGTERM stops Hallway.'))
   const refuse = (reasons: readonly string[]): number => {
     for (const reason of reasons) tell('error', reason)
     return 1

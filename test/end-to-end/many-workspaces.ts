@@ -64,7 +64,12 @@ export async function openSlack(): Promise<Slack> {
     if (workspace === undefined)
       return { ok: false, error: expired.has(token) ? 'token_expired' : 'invalid_auth' }
     if (method === 'auth.teams.list')
-      return oddLists.at(-1) ?? { ok: true, teams: (organizations.get(token) ?? []).map((id) => ({ id, name: id })) }
+      return (
+        oddLists.at(-1) ?? {
+          ok: true,
+          teams: (organizations.get(token) ?? []).map((id) => ({ id, name: id })),
+        }
+      )
     args.delete('token')
     const response = await fetch(workspace.apiUrl + method, {
       method: 'POST',

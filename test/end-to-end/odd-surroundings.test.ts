@@ -34,17 +34,20 @@ test.skipIf(!isLinux)('a folder that is gone is one clear line', () => {
   expect(stderr).toBe('hallway: the folder that it was called in is gone. Change to one that is there.\n')
 })
 
-test.each(['--no-strip-types', '--jitless', '--permission'])('Node’s option %s is one clear line', (option) => {
-  const { status, stderr } = spawnSync(process.execPath, [hallway, 'ask', 'queues'], {
-    cwd: folderWithNotes(),
-    env: { ...env, NODE_OPTIONS: option },
-    encoding: 'utf8',
-  })
-  expect(status).toBe(1)
-  expect(stderr).toMatch(
-    /^Hallway: an option keeps Node from (running TypeScript|reading Hallway’s own files)\. Take .* NODE_OPTIONS.*\n$/,
-  )
-})
+test.each(['--no-strip-types', '--jitless', '--permission'])(
+  'Node’s option %s is one clear line',
+  (option) => {
+    const { status, stderr } = spawnSync(process.execPath, [hallway, 'ask', 'queues'], {
+      cwd: folderWithNotes(),
+      env: { ...env, NODE_OPTIONS: option },
+      encoding: 'utf8',
+    })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(
+      /^Hallway: an option keeps Node from (running TypeScript|reading Hallway’s own files)\. Take .* NODE_OPTIONS.*\n$/,
+    )
+  },
+)
 
 test.each([
   ['that leads nowhere', async () => `http://127.0.0.1:${await freePort()}`],

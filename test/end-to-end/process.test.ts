@@ -270,6 +270,15 @@ describe('with Slack', () => {
     expect(child.exitCode).toBeNull()
   })
 
+  test.skipIf(process.platform === 'win32')('SIGUSR1 opens no debugger, and is told of', async () => {
+    const { env } = await openSlack()
+    const { child, says, output } = await run(env)
+    await says('Connected to Slack.')
+    child.kill('SIGUSR1')
+    await says('SIGUSR1 does nothing here.')
+    expect(output()).not.toContain('Debugger')
+  })
+
   test('a second signal does not wait', async () => {
     const { workspace, env } = await openSlack()
     const { says, child, endedBy } = await run(env, undefined, startWithin({ sameWishMs: 0 }))

@@ -70,7 +70,8 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
 
   async function takeDelivery(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const bytes = await readBody(request)
-    if (bytes === 'too long') return refuse(response, 413, `it is longer than ${maxBody} bytes, or in too many pieces`)
+    if (bytes === 'too long')
+      return refuse(response, 413, `it is longer than ${maxBody} bytes, or in too many pieces`)
     if (bytes === 'no room')
       return refuse(response, 503, `more than ${maxKept} bytes have come of requests that do not end`)
     const signed = {
