@@ -30,8 +30,9 @@ export function asksForIt(
  * What a question asks for: the first kind of thing whose words it has.
  * @example askedFor(parseQuery('How many users does it have?')) // => { thing: 'number', counted: { text: 'users', term: 'user' }, … }
  */
-export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedFor | undefined {
-  if (!someSign.test(text)) return undefined
+export function askedFor(query: AskingParts): AskedFor | undefined {
+  const { words } = query
+  const text = withoutClauses(query)
   const counting = /\bhow many\b/i.exec(text)
   for (const { thing, asks } of signsOfThings) {
     const found = asks.exec(text)
@@ -51,8 +52,15 @@ export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedF
   return undefined
 }
 
-/** All signs at once: most questions have none. */
-const someSign = new RegExp(signsOfThings.map(({ asks }) => asks.source).join('|'), 'iu')
+type AskingParts = Pick<Query, 'text' | 'words' | 'filters' | 'exclusions'>
+
+/** The question with its fields and what it leaves out blank, so that places hold: `-cost` and `tag:cost` ask for no price. */
+function withoutClauses({ text, filters, exclusions }: AskingParts): string {
+  return [...filters, ...exclusions].reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  )
+}
 
 /** `who is in the panel`, `who sat on the testing panel`: those who speak. */
 const onPanel =
