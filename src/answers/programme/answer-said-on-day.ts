@@ -17,7 +17,7 @@ import { findProgramme } from './find/find-programme.ts'
 import { daysOf, talkFinder } from './find/find-sessions.ts'
 import { isAround } from './find/present-event.ts'
 import { inEnglish } from './read/german-in-english.ts'
-import { type DaySaid, readDaySaid } from './read/read-day-said.ts'
+import { type DayBound, type DaySaid, readDaySaid } from './read/read-day-said.ts'
 
 interface SaidOnDayParts {
   readonly engine: SearchEngine
@@ -140,7 +140,7 @@ interface OfDay extends OfDayWanted {
 
 /** How to ask what was said on some day. */
 async function askOfDay(
-  { days, place, rest, isOfAll }: DaySaid,
+  { days, bound, place, rest, isOfAll }: DaySaid,
   query: Query,
   { engine, isTranslated }: SaidOnDayParts,
   now: Now,
@@ -151,18 +151,17 @@ async function askOfDay(
   const asked = await daysOfRequest(request, { now, days: allDays, allDays, talks: undefined, find })
   if (asked === undefined || asked.problem !== undefined) return undefined
   const range = asked.in(now.zone)
-  const held = allDays.filter((day) => range.first <= day && day <= range.last)
-  const question =
-    isOfAll && held.length === 1
-      ? typedByNobody(questionFor(held[0]!, dateIn(now.zone, now.at)))
-      : joinTexts([...(isOfAll ? [] : [rest]), typedByNobody(dateClause(range))])
+  const held = allDays.filter((day) => isWithin(day, range, bound))
+  const question = isOfAll
+    ? typedByNobody(bound ? `list talks ${dateClause(range, bound)}` : askAllOf(range, held, now))
+    : joinTexts([rest, typedByNobody(dateClause(range, bound))])
   return {
     question,
-    notice: readAs(isTranslated ? undefined : query, place, describeDays(range)),
+    notice: readAs(isTranslated ? undefined : query, place, describeBound(range, bound)),
     rest,
     saysTime: (ofDay) => ofDay,
     isList: isOfAll,
-    those: range.first === range.last ? 'that day' : 'those days',
+    those: range.first === range.last && bound === undefined ? 'that day' : 'those days',
     isHeld: held.length > 0,
   }
 }
@@ -209,4 +208,28 @@ function readAs(typed: Query | undefined, { start, end }: DaySaid['place'], when
   return { kind: 'read-day', start, end, message }
 }
 
-const dateClause = ({ first, last }: DayRange) => `date:${first === last ? first : `${first}..${last}`}`
+/** All talks of some days: of a single day that has talks, its programme. */
+function askAllOf(range: DayRange, held: readonly string[], now: Now): string {
+  return held.length === 1 ? questionFor(held[0]!, dateIn(now.zone, now.at)) : dateClause(range)
+}
+
+function dateClause({ first, last }: DayRange, bound?: DayBound): string {
+  if (bound !== undefined) return `${bound}:${startsAt(bound) ? first : last}`
+  return `date:${first === last ? first : `${first}..${last}`}`
+}
+
+/** Whether it is the first of some days that it goes by. */
+const startsAt = (bound: DayBound) => bound === 'before' || bound === 'since'
+
+function isWithin(day: string, { first, last }: DayRange, bound: DayBound | undefined): boolean {
+  if (bound === 'before') return day < first
+  if (bound === 'after') return day > last
+  return (bound === 'until' || first <= day) && (bound === 'since' || day <= last)
+}
+
+/** `before 1 October 2025`, `since 1 June 2026` */
+function describeBound({ first, last }: DayRange, bound: DayBound | undefined): string {
+  if (bound === undefined) return describeDays({ first, last })
+  const day = startsAt(bound) ? first : last
+  return `${bound} ${describeDays({ first: day, last: day }).replace(/^on /, '')}`
+}

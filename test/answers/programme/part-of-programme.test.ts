@@ -293,6 +293,28 @@ test.each([
   },
 )
 
+test.each([
+  ['talks before november 2026', ['Oars']],
+  ['talks until november 2026', ['Anchors', 'Knots', 'Oars', 'Sails']],
+  ['talks since november 2026', ['Anchors', 'Knots', 'Sails', 'Tides']],
+  ['talks after november 2026', ['Tides']],
+  ['talks since 28 november 2026', ['Anchors', 'Sails', 'Tides']],
+  ['what was said about ropes before november 2026?', ['Oars']],
+  ['welche Vorträge vor November 2026', ['Oars']],
+])('%s are those beyond its days, which are said', async (question, expected) => {
+  const seasons = makeCorpus(
+    talk('Oars', '2026-10-30', 'Ropes hold oars.'),
+    talk('Tides', '2026-12-02', 'The moon makes tides.'),
+    ...days.talks,
+  )
+  const { titles } = await ask(
+    question,
+    fiveAfterTwo,
+    createAnswers(seasons, createLunrEngine(seasons), { examples: [] }),
+  )
+  expect(titles.toSorted()).toEqual(expected)
+})
+
 test('what another day says is no answer for the day that was asked about, but can be asked for', async () => {
   const question = 'what was said about iron on friday?'
   const { answer, suggestions } = await ask(question, fiveAfterTwo, said)

@@ -1,3 +1,4 @@
+import { plainWordAt } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import type { Query, QuestionPlace } from '../../../search/query/query.ts'
 import { isGrammar } from '../../../search/query/word-roles.ts'
@@ -13,6 +14,8 @@ export interface DaySaid {
   readonly days?: ProgrammeDays
   /** The part of the day: `morning`, `before 11`, `after lunch`. */
   readonly time?: TimePhrase
+  /** Whether days up to them, or from them on, are meant: `before October 2025`, `since 18 September 2025`. */
+  readonly bound?: DayBound
   /** Where they stand in the question. */
   readonly place: QuestionPlace
   /** The question without them. */
@@ -20,6 +23,8 @@ export interface DaySaid {
   /** Whether it asks for everything that was said then. */
   readonly isOfAll: boolean
 }
+
+export type DayBound = 'before' | 'after' | 'since' | 'until'
 
 /** The day, and the part of it, with which a question ends or begins. */
 export interface DayBeside extends Pick<DaySaid, 'time'> {
@@ -54,15 +59,18 @@ export function readDaySaid({ text, filters, words }: Query, names: KnownNames):
   if (!isSaid || words.length > maxWords || filters.some(({ field }) => field === 'date')) return undefined
   const tokens = tokensOf(text)
   const plain = tokens.map(({ word }) => word)
-  for (const [at, { start }] of tokens.entries()) {
+  for (const [at, token] of tokens.entries()) {
     const read = readDayAndTime(plain, at, names)
     if (read === undefined) continue
+    const bound = boundBefore(plain, at, read)
+    const { start } = bound === undefined ? token : tokens[at - 1]!
     const last = tokens[read.end - 1]!
     const end = last.start + last.word.length
     const others = words.filter((word) => word.end <= start || word.start >= end)
     return {
       ...(read.days && { days: read.days }),
       ...(read.time && { time: read.time }),
+      ...(bound && { bound }),
       place: { start, end },
       rest: cutOut(placedAsTyped(text), { start, end }),
       isOfAll: others.every(({ use, folded }) => use !== 'topic' || saying.test(folded)),
@@ -89,6 +97,20 @@ export function readDayBeside(text: string, names: KnownNames): DayBeside | unde
   }
   return undefined
 }
+
+/** Only of days whose year is said: those before Friday may be of one event, or of all. */
+function boundBefore(
+  words: readonly string[],
+  at: number,
+  { days, time }: Pick<ReadPart, 'days' | 'time'>,
+): DayBound | undefined {
+  const isOfYear = days !== undefined && 'year' in days && days.year !== undefined
+  if (!isOfYear || time !== undefined) return undefined
+  const said = plainWordAt(words, at - 1)
+  return bounds.find((bound) => bound === said)
+}
+
+const bounds: readonly DayBound[] = ['before', 'after', 'since', 'until']
 
 /** The words of a text, without signs that end a sentence, and where they begin. */
 const tokensOf = (text: string) =>
