@@ -82,7 +82,7 @@ async function aboutBest(
   const keynotes =
     found.total === 0 ? '' : found.total === 1 ? ' This is the keynote:' : ' These are the keynotes:'
   return {
-    ...tellAlone(query, `The notes do not rate talks.${keynotes}`, found),
+    ...tellAlone(query, `Talks are not ranked by ratings.${keynotes}`, found),
     results: found.results,
     offset: pageStart(found.total, { offset, limit }),
     total: found.total,

@@ -55,9 +55,9 @@ test.each([
   ['which talk should I watch first', ['Closing', 'Opening']],
   ['which talks at Quay Days 2019 should we see', ['Opening']],
   ['best talks at Quay Days 2019', ['Opening']],
-])('“%s”: that no talk is rated, and which are keynotes', async (question, titles) => {
+])('“%s”: that talks are not ranked, and which are keynotes', async (question, titles) => {
   const answer = await answers.answerQuestion(question)
-  expect(answer.explanation).toMatch(/^The notes do not rate talks\. Th(?:ese are|is is) the keynotes?:$/)
+  expect(answer.explanation).toMatch(/^Talks are not ranked by ratings\. Th(?:ese are|is is) the keynotes?:$/)
   expect(answer.results.map(({ talk }) => talk.title)).toEqual(titles)
 })
 
@@ -121,7 +121,7 @@ test.each(praise)('talks that are %s are asked for alike, however they are calle
       ] as const) {
         const question = `${lead}${good} ${talks}${at}`
         expect(await answers.answerQuestion(question), question).toMatchObject({
-          explanation: expect.stringMatching(/^The notes do not rate talks\./),
+          explanation: expect.stringMatching(/^Talks are not ranked by ratings\./),
           total,
         })
       }
@@ -134,7 +134,7 @@ test('of a year, too', async () => {
     'are there any cool talks from 2019?',
   ])
     expect(await answers.answerQuestion(question)).toMatchObject({
-      explanation: 'The notes do not rate talks. This is the keynote:',
+      explanation: 'Talks are not ranked by ratings. This is the keynote:',
       results: [{ talk: { title: 'Opening' } }],
     })
 })
