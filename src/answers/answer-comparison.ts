@@ -12,6 +12,9 @@ interface ComparisonParts {
   readonly ask: (question: string) => Promise<Answer>
 }
 
+/** The two things that a question names. */
+type Sides = readonly [one: string, other: string]
+
 /**
  * What to say if no talk compares the two things, or is on both of those that talks are wanted on: the talk on each, or what the notes
  * say of the one that they know. If the closest talk has both, its figures of them answer, or it is said that it may not compare
@@ -32,6 +35,11 @@ export async function answerComparison(
   if (hasBoth && !either) {
     // In these words, what says both is quoted before what only compares.
     const together = await ask(sides.join(' '))
+    const compared = [plain, together].find(
+      ({ results: [first] }) => first && comparesInTitle(first.talk.title, sides),
+    )
+    if (compared && compared.kind !== 'none' && compared.kind !== 'listing')
+      return asComparedIn(compared, { question, sides, notices: plain.notices })
     if (together.kind === 'found' && givesFigures(together.results[0]!.quote(maxQuoted).text, sides))
       return { ...together, question, notices: plain.notices }
   }
@@ -70,8 +78,36 @@ export async function answerComparison(
   return { ...known, ...kept, reason: 'says-nothing', explanation }
 }
 
+/** A talk whose title compares the two answers, but for which of them is faster: that it says only perhaps. */
+function asComparedIn(
+  answer: Answered,
+  {
+    question,
+    sides: [one, other],
+    notices,
+  }: Pick<Answered, 'question' | 'notices'> & { readonly sides: Sides },
+): Answered {
+  const kept = { ...answer, question, notices, shape: { ...answer.shape, form: 'passage' } } as const
+  if (!asksInWhich.test(question)) return { ...kept, kind: 'found', explanation: '' }
+  const explanation = `“${answer.results[0]!.talk.title}” compares ${one} with ${other}.`
+  return { ...kept, kind: 'unsure', reason: 'weak', explanation }
+}
+
+const asksInWhich = /\b(?:faster|slower|simpler|easier)\b/i
+
+/** `Iceberg or Delta? A year of both` */
+const comparesInTitle = (title: string, sides: Sides): boolean =>
+  title.split(/[?!:;()–—]/).some((part) => {
+    const named = readComparison(part)?.map(wordsIn)
+    const has = (side: string, of: readonly string[] = []) => wordsIn(side).every((word) => of.includes(word))
+    const [one, other] = sides
+    return named !== undefined && [named, named.toReversed()].some(([a, b]) => has(one, a) && has(other, b))
+  })
+
+const wordsIn = (said: string): readonly string[] => splitWords(said).map(({ text }) => text)
+
 /** If a talk has both, its quotation is all that the notes say about them together. */
-function withBoth(plain: Answered, [one, other]: readonly [string, string], title: string): Answered {
+function withBoth(plain: Answered, [one, other]: Sides, title: string): Answered {
   const explanation = `No talk was found that compares ${one} with ${other}. “${title}” has both.`
   const isAbout = plain.explanation.endsWith(aboutClosest)
   return { ...plain, explanation: isAbout ? `${explanation} ${aboutClosest}` : explanation }
@@ -79,10 +115,7 @@ function withBoth(plain: Answered, [one, other]: readonly [string, string], titl
 
 /** Whether one sentence names both and has two figures beside: `anchors hold 41 ships, chains 28`. */
 function givesFigures(quotation: string, sides: readonly string[]): boolean {
-  const asWords = (said: string) =>
-    ` ${splitWords(said)
-      .map(({ text }) => text)
-      .join(' ')} `
+  const asWords = (said: string) => ` ${wordsIn(said).join(' ')} `
   const names = sides.map(asWords)
   return quotation
     .split(endOfSentence)
@@ -111,7 +144,7 @@ const comparisons: readonly RegExp[] = [
 ].map((pattern) => new RegExp(`${pattern}$`, 'i'))
 
 /** readComparison('gevent vs Twisted?') // => ['gevent', 'Twisted'] */
-function readComparison(question: string): readonly [string, string] | undefined {
+function readComparison(question: string): Sides | undefined {
   if (question.length > maxLength) return undefined
   const text = bareQuestion(question)
   for (const comparison of comparisons) {
@@ -123,7 +156,7 @@ function readComparison(question: string): readonly [string, string] | undefined
 }
 
 /** The two things, unless one is none: `by Ada or Bo`. */
-function named(one = '', other = ''): readonly [string, string] | undefined {
+function named(one = '', other = ''): Sides | undefined {
   const isNamed = [one, other].every(
     (name) => topicsOf(parseQuery(name)).length > 0 && !narrowsTalks.test(name),
   )
@@ -143,7 +176,7 @@ const eithers: readonly RegExp[] = [
   ),
 ]
 
-function readEither(question: string): readonly [string, string] | undefined {
+function readEither(question: string): Sides | undefined {
   if (question.length > maxLength) return undefined
   const text = bareQuestion(question).replace(/^\((.*)\)$/, '$1')
   const { one, other } = eithers.map((either) => either.exec(text)?.groups).find(Boolean) ?? {}

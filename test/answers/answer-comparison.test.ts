@@ -83,6 +83,7 @@ test.each(
     'Anchors or chains? Chains, if you must.',
     'We moved from chains to anchors.',
     'Chains rust but anchors do not.',
+    'Chains statt Anchors, weil sie leicht sind.',
     'Out of anchors and chains, anchors were picked.',
     'A week was spent on comparing anchors with chains.',
     'Held for a year: anchors 41 ships, chains 28.',
@@ -99,6 +100,43 @@ test.each(ofBoth)('“%s” is not answered by a talk that only has both, and it
     explanation: 'No talk was found that compares anchors with chains. “Out at sea” has both.',
   })
 })
+
+test.each([
+  'Anchors or chains? A year with both',
+  'Our moorings: anchor chains vs anchors',
+  'Chains vs. anchors',
+])('a talk called “%s” compares the two', async (title) => {
+  const moored = makeTalk('moored', {
+    title,
+    summary: passage('One year at the quay, with a table of both.', 3),
+  })
+  const ask = answersOf(makeCorpus(moored, ...talks))
+  for (const question of ofBoth)
+    expect(await ask.answerQuestion(question)).toMatchObject({
+      kind: 'found',
+      question,
+      results: [{ talk: { title } }],
+    })
+  expect(await ask.answerQuestion('are anchors faster than chains?')).toMatchObject({
+    kind: 'unsure',
+    explanation: `“${title}” compares anchors with chains.`,
+  })
+})
+
+test.each(['Anchors, chains and oars', 'Chains at anchor: sails or oars?'])(
+  'a talk called “%s” need not compare two of these',
+  async (title) => {
+    const moored = makeTalk('moored', {
+      title,
+      summary: passage('Anchors and chains are kept in the hold.', 3),
+    })
+    const answer = await answersOf(makeCorpus(moored, ...talks)).answerQuestion('anchors vs chains')
+    expect(answer).toMatchObject({
+      kind: 'unsure',
+      explanation: expect.stringContaining('No talk was found'),
+    })
+  },
+)
 
 test.each([
   'Anchors hold 3 ships.',

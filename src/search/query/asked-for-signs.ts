@@ -47,7 +47,7 @@ export const personName = String.raw`\p{Lu}[\p{Ll}'’-]+ (?:(?:van|von|de|der|d
 
 /** What says how two things differ. */
 const comparing = [
-  String.raw`\b(than|compar(?:es?|ed|ing|isons?)|whereas|unlike|while|instead|versus|vs|differ\w*|both|same|rather|worse|more|less|fewer|`,
+  String.raw`\b(than|compar(?:es?|ed|ing|isons?)|whereas|unlike|while|instead|(?:an)?statt|versus|vs|differ\w*|both|same|rather|worse|more|less|fewer|`,
   '(?:bett|fast|slow|quick|small|bigg|larg|light|heavi|cheap|dear|simpl|easi|hard|strict|high|low|short|long|',
   'new|old|young|saf|clean|clear|nic|rich|strong|weak|great|earli|lat|few|near|wid|narrow|deep|tight|loos|',
   String.raw`thinn|thick|smart|plain|mature|hott|cold|warm)er)\b`,
