@@ -218,19 +218,26 @@ const isNumber = ({ folded }: QueryWord) => /^\d+$/.test(folded)
 
 /** The names that the talk has; if there are none, the rare words of its title, or else the tags of several words. */
 function subjectsOf(
-  { runs, uses, idfs, idfOfUnknown, parameters }: EvidenceSource,
+  { runs, uses, queryTerms, idfs, idfOfUnknown, parameters }: EvidenceSource,
   { topics, names, termOf, isKnownName, isTitled, asRead }: WordsInTalk,
 ): string[] {
   const isRare = (word: QueryWord) => idfs[termOf(word)]! >= parameters.minRarityOfSubject * idfOfUnknown
+  /** Not if they only have words near to it in meaning: notes on notebooks are none on computing. */
+  const isInNotes = (word: QueryWord) =>
+    queryTerms[termOf(word)]?.variants.some(
+      ({ certainty }) => certainty >= parameters.minCertaintyOfSubject,
+    ) ?? true
   const isSubject = (word: QueryWord) =>
-    word.role === 'topic' && isTitled(word) && isRare(word) && !isNumber(word)
+    word.role === 'topic' && isTitled(word) && isInNotes(word) && isRare(word) && !isNumber(word)
   const tagged = () =>
     runs
       .filter(({ field, words }) => field === 'tags' && words.length > 1)
       .map(({ words: tag }) => wordsOfTag(tag, { topics, uses, termOf }))
-      .filter((tag) => tag.length > 0)
+      .filter((tag) => tag.length > 0 && tag.every(isInNotes))
   const titled = () => topics.filter(isSubject).map((word) => [word])
-  let subjects: readonly (readonly QueryWord[])[] = names.filter(isKnownName)
+  let subjects: readonly (readonly QueryWord[])[] = names.filter(
+    (name) => isKnownName(name) && name.every(isInNotes),
+  )
   if (subjects.length === 0) subjects = titled()
   if (subjects.length === 0) subjects = tagged()
   return subjects.map((name) => name.map(asRead).join(' '))

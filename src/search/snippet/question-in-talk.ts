@@ -39,6 +39,7 @@ export interface EvidenceSource {
 /** See `RankingParameters.quotation`. */
 export interface EvidenceParameters extends NameParameters, ThingParameters {
   readonly minRarityOfSubject: number
+  readonly minCertaintyOfSubject: number
   readonly minTitleWords: number
   readonly minShareOfTitle: number
   readonly minShareOfSentence: number

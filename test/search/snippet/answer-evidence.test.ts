@@ -409,3 +409,20 @@ test('a tag of several words is what a question is on that says it whole, and no
   expect(await subjectsOf('how is the chain of it oiled?')).toEqual([])
   expect(await subjectsOf('is a ferry held by rope?')).toEqual([])
 })
+
+test('no subject is a word that the notes have only others near in meaning to', async () => {
+  const looms = makeTalk('looms', {
+    title: 'Notebooks at the loom',
+    summary: passage('Patterns are kept in them.', 3),
+  })
+  const others = 'ash birch cedar elm fir hazel larch maple oak pine rowan yew'
+    .split(' ')
+    .map((tree) => makeTalk(tree, { title: `The ${tree}`, summary: passage(`A ${tree} stands here.`, 3) }))
+  const search = createLunrEngine({ talks: [looms, ...others], version: 'looms' })
+  const evidenceFor = async (question: string) => (await search.search(parseQuery(question))).best!.evidence()
+  expect(await evidenceFor('quantum computing')).toMatchObject({ subjects: [], missing: ['quantum'] })
+  expect(await evidenceFor('quantum notebooks')).toMatchObject({
+    subjects: ['notebooks'],
+    missing: ['quantum'],
+  })
+})
