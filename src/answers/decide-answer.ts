@@ -153,8 +153,12 @@ function doubtOf(
   if (isFound || isLinked) return undefined
   const explanation = 'No talk says this word for word; these have its words.'
   if (lacksItsPhrase(query, found.notices)) return { reason: 'no-phrase', explanation }
-  return explainDoubt(found.best ?? found.results[0]!, found.results)
+  const doubt = explainDoubt(found.best ?? found.results[0]!, found.results)
+  // What the closest talk does not say is said above it.
+  return found.offset === 0 || doubt.reason === 'near' ? doubt : { ...doubt, explanation: fittingLess }
 }
+
+const fittingLess = 'These fit less well.'
 
 /** What is asked for apart from what a talk says, as people call it; undefined if nothing is. */
 function linkAskedFor(question: string): string | undefined {

@@ -95,6 +95,12 @@ test.each<[string, Partial<AnswerEvidence>, 'passage' | 'summary']>([
   expect(decide([], { query, found })).toMatchObject({ kind: 'unsure', reason: 'weak', shape: { form } })
 })
 
+test('what the closest talk lacks is not said again on the pages after it', () => {
+  const page = (offset: number) => decide([], { found: { ...foundOf([unsureFrom, unsureFrom]), offset } })
+  expect(page(0)).toMatchObject({ kind: 'unsure', explanation: expect.stringContaining('The closest is') })
+  expect(page(2)).toMatchObject({ kind: 'unsure', explanation: 'These fit less well.' })
+})
+
 test('what speaks for an answer is less if no note has the last word of a short question', () => {
   const known = { ...named, questionLength: decision.wordsOfShortQuestion }
   const confidence = (evidence: AnswerEvidence) =>
