@@ -46,6 +46,8 @@ export interface QueryTerm {
   /** Inverse document frequency; less for a generic word, 0 for one that only asks. A word that no talk has counts most. */
   readonly idf: number
   readonly variants: readonly TermVariant[]
+  /** Whether the notes have no more of it than words that are near in meaning. */
+  readonly isOnlyRelated?: boolean
   /** The first sentence of the question that says it, among those that ask if there are any: see `QueryWord`. */
   readonly sentence: number
   readonly isContext: boolean
@@ -238,6 +240,7 @@ function expandWord(
     count: Math.max(1, parts.length) * (role === 'generic' ? parameters.genericWeight : 1),
     idf: idf * (role === 'generic' ? parameters.genericShare : 1),
     variants,
+    ...(meant.length === 0 && related.length > 0 && { isOnlyRelated: true }),
     ...((variants.length === 0 || others.isOffered) && { unknown: partOf(asked) }),
     ...others,
   }

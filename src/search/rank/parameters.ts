@@ -356,8 +356,6 @@ export const defaultParameters = {
     minShareOfWord: 0.21,
     /** How to do what a talk has no word for is told by a quotation that has this share of the question. */
     minShareOfUnsaidAct: 0.3,
-    /** Notes are on a word that they have, or another one for the same (`synonym`), not on one that is only near in meaning (`related`). */
-    minCertaintyOfSubject: 0.75,
     /** A word of the title is a subject from this share of the idf of a word that no note has: nobody has notes “on test”. */
     minRarityOfSubject: 0.6,
     /**

@@ -223,10 +223,7 @@ function subjectsOf(
 ): string[] {
   const isRare = (word: QueryWord) => idfs[termOf(word)]! >= parameters.minRarityOfSubject * idfOfUnknown
   /** Not if they only have words near to it in meaning: notes on notebooks are none on computing. */
-  const isInNotes = (word: QueryWord) =>
-    queryTerms[termOf(word)]?.variants.some(
-      ({ certainty }) => certainty >= parameters.minCertaintyOfSubject,
-    ) ?? true
+  const isInNotes = (word: QueryWord) => queryTerms[termOf(word)]?.isOnlyRelated !== true
   const isSubject = (word: QueryWord) =>
     word.role === 'topic' && isTitled(word) && isInNotes(word) && isRare(word) && !isNumber(word)
   const tagged = () =>

@@ -39,7 +39,6 @@ export interface EvidenceSource {
 /** See `RankingParameters.quotation`. */
 export interface EvidenceParameters extends NameParameters, ThingParameters {
   readonly minRarityOfSubject: number
-  readonly minCertaintyOfSubject: number
   readonly minTitleWords: number
   readonly minShareOfTitle: number
   readonly minShareOfSentence: number

@@ -107,10 +107,10 @@ function boundBefore(
   const isOfYear = days !== undefined && 'year' in days && days.year !== undefined
   if (!isOfYear || time !== undefined) return undefined
   const said = plainWordAt(words, at - 1)
-  return bounds.find((bound) => bound === said)
+  return boundWords.find((bound) => bound === said)
 }
 
-const bounds: readonly DayBound[] = ['before', 'after', 'since', 'until']
+const boundWords: readonly DayBound[] = ['before', 'after', 'since', 'until']
 
 /** The words of a text, without signs that end a sentence, and where they begin. */
 const tokensOf = (text: string) =>
