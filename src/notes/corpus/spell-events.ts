@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
-import { foldName } from '../text/fold.ts'
+import { foldName } from '../../text/fold.ts'
+import { type Hashed, hashedValue } from '../hashed.ts'
+import { eventFromFolder } from '../ours/parse-event.ts'
+import type { Event } from '../talk.ts'
+import { talkWith } from '../talk-with.ts'
 import type { ReadEvent } from './compose-corpus.ts'
 import type { FileReading } from './file-reading.ts'
-import { type Hashed, hashedValue } from './hashed.ts'
-import { eventFromFolder } from './ours/parse-event.ts'
-import type { Event } from './talk.ts'
-import { talkWith } from './talk-with.ts'
 
 /**
  * The events of folders, and what is of them, with their names as notes write them: if several do, as the last does, which a corpus

@@ -95,7 +95,7 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
       day = ''
       collect([node], '')
     }
-    return { parts, left }
+    return { introduction: preface, parts, left }
   }
   const event = eventHeading(roots, options)
   if (event) leave(event.own, `below "${event.heading.text}"`)
