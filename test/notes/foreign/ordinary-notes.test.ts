@@ -204,3 +204,34 @@ test.each([
     name,
   })
 })
+
+test.each([
+  ['at the top', (depth: number) => '#'.repeat(depth)],
+  ['below notes of all', (depth: number) => '#'.repeat(depth + 1), '# Conference notes\n\n'],
+])('talks below several events are of the one that they stand below, %s', (_, sign, above = '') => {
+  const talk = (title: string) => `${sign(2)} ${title}\n\nSpeaker: Ada Miller\n\n- They turn\n\n`
+  const text = `${above}${sign(1)} OarConf 2023\n\n${talk('Tides')}${talk('Knots')}${sign(1)} Harbour 2024\n\n${talk('Sails')}`
+  const { talks } = readForeignNote(text, stem('notes'))
+  expect(talks.map(({ title, event }) => [title, event?.name, event?.year])).toEqual([
+    ['Tides', 'OarConf 2023', 2023],
+    ['Knots', 'OarConf 2023', 2023],
+    ['Sails', 'Harbour 2024', 2024],
+  ])
+})
+
+test.each(['OarConf 2023 - Day 2', 'OarConf 2023 Workshops', 'Lightning talks', 'Links'])(
+  'what stands below “%s” is of the event of the heading before it',
+  (heading) => {
+    const talk = (title: string) => `## ${title}\n\nSpeaker: Ada Miller\n\n- They turn\n\n`
+    const { event, talks } = readForeignNote(
+      `# OarConf 2023\n\n${talk('Tides')}${talk('Knots')}# ${heading}\n\n${talk('Sails')}`,
+      stem('notes'),
+    )
+    expect([event, ...talks.map((one) => one.event?.name)]).toEqual([
+      'OarConf 2023',
+      undefined,
+      undefined,
+      undefined,
+    ])
+  },
+)

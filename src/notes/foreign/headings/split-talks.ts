@@ -88,9 +88,14 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
     }
   }
   leave(preface, 'before the first heading')
-  const events = severalEvents(roots, options)
-  if (events.length > 0) {
-    for (const node of roots) {
+  const [root] = roots
+  // Below `Conference notes`, too.
+  const beside = roots.length === 1 && root !== undefined ? [roots, root.children] : [roots]
+  const nodes = beside.find((some) => severalEvents(some, options).length > 0)
+  if (nodes !== undefined) {
+    const events = severalEvents(nodes, options)
+    if (nodes !== roots && root !== undefined) leave(root.own, `below "${root.heading.text}"`)
+    for (const node of nodes) {
       below = events.includes(node) ? editionOf(node.heading.text) : undefined
       day = ''
       collect([node], '')
