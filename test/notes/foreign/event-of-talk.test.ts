@@ -133,3 +133,13 @@ test('no word of a list is lost, and none is in it that was not said', () => {
     { numRuns: runs(150) },
   )
 })
+
+test.each(['OarConf 2023 - Day 2', 'OarConf 2023 Workshops', 'Lightning talks', 'Links'])(
+  'what stands below “%s” is of the event of the heading before it',
+  async (heading) => {
+    const talk = (title: string) => `## ${title}\n\nSpeaker: Ada Miller\n\n- They turn\n\n`
+    const text = `# OarConf 2023\n\n${talk('Tides')}${talk('Knots')}# ${heading}\n\n${talk('Sails')}`
+    const { talks } = (await readNotes(writeFolder({ 'notes.md': text }))).corpus
+    expect(new Set(talks.map(({ event }) => event.name))).toEqual(new Set(['OarConf 2023']))
+  },
+)

@@ -218,20 +218,3 @@ test.each([
     ['Sails', 'Harbour 2024', 2024],
   ])
 })
-
-test.each(['OarConf 2023 - Day 2', 'OarConf 2023 Workshops', 'Lightning talks', 'Links'])(
-  'what stands below “%s” is of the event of the heading before it',
-  (heading) => {
-    const talk = (title: string) => `## ${title}\n\nSpeaker: Ada Miller\n\n- They turn\n\n`
-    const { event, talks } = readForeignNote(
-      `# OarConf 2023\n\n${talk('Tides')}${talk('Knots')}# ${heading}\n\n${talk('Sails')}`,
-      stem('notes'),
-    )
-    expect([event, ...talks.map((one) => one.event?.name)]).toEqual([
-      'OarConf 2023',
-      undefined,
-      undefined,
-      undefined,
-    ])
-  },
-)
