@@ -97,5 +97,6 @@ test('what anybody posts, and never ends, fills no memory', async () => {
   }
   const taken = () => [...sockets].reduce((sum, { bytesRead }) => sum + bytesRead, 0)
   await expect.poll(taken).toBeGreaterThan(senders * part.length)
-  expect(megabytes() - before).toBeLessThan(30)
+  // What was collected is given back by a thread, as soon as that has its turn.
+  await expect.poll(() => megabytes() - before).toBeLessThan(30)
 })

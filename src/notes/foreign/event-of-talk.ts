@@ -18,6 +18,12 @@ export interface TalkEvent {
   readonly behind?: string
 }
 
+/** The event of this name, in the year that stands in it. */
+export function editionCalled(name: string): TalkEvent {
+  const year = yearIn(name)
+  return { name, ...(year !== undefined && { year }) }
+}
+
 interface TalkAtEvent {
   readonly title: string
   readonly line: number

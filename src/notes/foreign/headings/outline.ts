@@ -4,7 +4,14 @@ import { hasNameShape, type IsName } from '../people/person-names.ts'
 import { askingTitle, groupTitle, sectionTitle, undecorated } from '../words/heading-word-lists.ts'
 import { isPause } from '../words/pauses.ts'
 import { talkKind } from '../words/talk-kind.ts'
-import type { HeadingOptions } from './talk-headings.ts'
+
+/** What is known of people in headings. */
+export interface PeopleInHeadings {
+  /** Whether a text is a person's name. */
+  readonly isName: IsName
+  /** Whether a heading and what is below it name a speaker. */
+  readonly namesSpeaker: (title: string, below: readonly ReadBlock[]) => boolean
+}
 
 /** A heading with what stands between it and the first heading below it, and those headings. */
 export interface OutlineNode {
@@ -25,10 +32,7 @@ export interface Outline {
  * Blocks by the headings that they stand below. One that comes again and again belongs to the heading above, whatever its
  * level.
  */
-export function outlineOf(
-  blocks: readonly ReadBlock[],
-  { isName, namesSpeaker }: Pick<HeadingOptions, 'isName' | 'namesSpeaker'>,
-): Outline {
+export function outlineOf(blocks: readonly ReadBlock[], { isName, namesSpeaker }: PeopleInHeadings): Outline {
   const preface: ReadBlock[] = []
   const roots: OpenNode[] = []
   const repeated = repeatedIn(blocks, isName)

@@ -1,6 +1,5 @@
 import type { ReadBlock } from '../../../markup/read-block.ts'
 import { dayIn, yearIn } from '../dates/written-dates.ts'
-import type { TalkEvent } from '../event-of-talk.ts'
 import { eventNameOf } from '../words/event-names.ts'
 import { talksTitle } from '../words/heading-word-lists.ts'
 import { blocksOf, type Outline, type OutlineNode } from './outline.ts'
@@ -21,7 +20,7 @@ export interface SplitTalk {
   /** The last heading above that was a day and held nothing. */
   readonly day: string
   /** The event that it stands below, if the notes are on several. */
-  readonly event?: TalkEvent
+  readonly event?: string
   readonly blocks: readonly ReadBlock[]
 }
 
@@ -57,7 +56,7 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
       left.push({ from: blocks[0].line, to: last.line + last.raw.length - 1, what, blocks })
   }
   let day = ''
-  let below: TalkEvent | undefined
+  let below: string | undefined
   const collect = (nodes: readonly OutlineNode[], group: string) => {
     for (const node of nodes) {
       const { text: title, line } = node.heading
@@ -96,7 +95,7 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
     const events = severalEvents(nodes, options)
     if (nodes !== roots && root !== undefined) leave(root.own, `below "${root.heading.text}"`)
     for (const node of nodes) {
-      below = events.includes(node) ? editionOf(node.heading.text) : undefined
+      below = events.includes(node) ? eventNameOf(node.heading.text) : undefined
       day = ''
       collect([node], '')
     }
@@ -110,11 +109,6 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
   collect(event ? [...(isAside ? [] : event.children), ...roots.slice(1)] : roots, '')
   const introduction = [...preface, ...(event?.own ?? [])]
   return { title: event?.heading.text ?? eventAround(preface, roots), introduction, parts, left }
-}
-
-function editionOf(heading: string): TalkEvent {
-  const year = yearIn(heading)
-  return { name: eventNameOf(heading), ...(year !== undefined && { year }) }
 }
 
 /** Among the items of a list, no other heading is a talk: what it holds besides them is understood by it. */

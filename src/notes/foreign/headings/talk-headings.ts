@@ -16,15 +16,11 @@ import {
 } from '../words/heading-word-lists.ts'
 import { isAroundTalks, isPause, isPauseElsewhere, isToBeFilled } from '../words/pauses.ts'
 import { propertyIn } from '../words/property-line.ts'
-import { isEmpty, type OutlineNode } from './outline.ts'
+import { isEmpty, type OutlineNode, type PeopleInHeadings } from './outline.ts'
 
-export interface HeadingOptions {
+export interface HeadingOptions extends PeopleInHeadings {
   /** The depth of the headings that are talks; found out if absent. */
   readonly level?: number
-  /** Whether a text is a person's name. */
-  readonly isName: (text: string) => boolean
-  /** Whether a heading and what is below it name a speaker. */
-  readonly namesSpeaker: (title: string, below: readonly ReadBlock[]) => boolean
   /** The lines of the items of a list of talks: then no other heading is one. */
   readonly items?: ReadonlySet<number>
   /** The depth of a heading that can name the event, if only one can. */

@@ -3,7 +3,8 @@ import { flattenLine } from '../../../markup/read-markup.ts'
 import { cellsOfRow } from '../../../markup/table-cells.ts'
 import { dayIn, withoutDay, yearIn } from '../dates/written-dates.ts'
 import { keyMeaningOf } from '../fields/known-keys.ts'
-import { type HeadingOptions, isEdition } from '../headings/talk-headings.ts'
+import type { PeopleInHeadings } from '../headings/outline.ts'
+import { isEdition } from '../headings/talk-headings.ts'
 import { isEventTitle } from '../words/event-names.ts'
 import { hasWordsOfTitle } from '../words/titles.ts'
 import { announcesTalks, endsAnnouncing, saysOwnTalks, saysTalks, titlesOfList } from './announced-talks.ts'
@@ -25,7 +26,7 @@ export interface PromotedLists {
  */
 export function promoteLists(
   blocks: readonly ReadBlock[],
-  { isName, namesSpeaker }: Pick<HeadingOptions, 'isName' | 'namesSpeaker'>,
+  { isName, namesSpeaker }: PeopleInHeadings,
   stem = '',
 ): PromotedLists {
   const meeting = meetingTalks(blocks, { isName, stem })

@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../../markup/read-block.ts'
 import { yearIn } from '../dates/written-dates.ts'
 import { keyMeaningOf } from '../fields/known-keys.ts'
-import type { HeadingOptions } from '../headings/talk-headings.ts'
+import type { PeopleInHeadings } from '../headings/outline.ts'
 import type { IsName } from '../people/person-names.ts'
 import { isEventTitle } from '../words/event-names.ts'
 import { askingTitle, groupTitle, sectionTitle, undecorated } from '../words/heading-word-lists.ts'
@@ -15,7 +15,7 @@ import { type ListedItem, listedItem } from './listed-item.ts'
  */
 export function areTitlesAboveNotes(
   blocks: readonly ReadBlock[],
-  { isName, namesSpeaker }: Pick<HeadingOptions, 'isName' | 'namesSpeaker'>,
+  { isName, namesSpeaker }: PeopleInHeadings,
 ): boolean {
   const place = { isName, isAnnounced: true, isOfEvent: false, isOwnList: false }
   const below = new Map<ReadBlock, ReadBlock>()
