@@ -24,7 +24,7 @@ export function* readCsvTable(
 ): Generator<Imported> {
   const parsed = parseTable(text)
   const [header = [], ...rows] = parsed
-  const names = namesOf(header, columns)
+  const names = withTitlesFound(namesOf(header, columns), rows)
   if (!names.includes('title'))
     throw new UnreadableInput(
       `it is a table without a column of titles; its columns are ${columnsNamed(header)}: name it with --columns title="…"`,
@@ -259,6 +259,27 @@ function namesOf(header: readonly string[], columns: Columns): readonly string[]
     return hasTitle ? 'speaker' : 'title'
   })
 }
+
+/**
+ * The columns, with the only one for titles that is called like something that tables also count or sort by, such as sessions or topics:
+ * if none is called titles, there is one for who speaks, and most of its cells say more than a word, and not the same.
+ */
+function withTitlesFound(names: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const hasSpeakers = names.some((name) => keyMeaningOf(name)?.of === 'speakers')
+  if (names.includes('title') || !hasSpeakers) return names
+  const areTitles = (at: number) => {
+    const cells = rows.flatMap((row) => row[at]?.trim() || [])
+    const titles = new Set(cells.filter((cell) => /\p{L}{2}\S*\s+\S/u.test(cell)))
+    return titles.size >= 2 && titles.size * 4 >= cells.length * 3
+  }
+  const [at, ...others] = [...names.keys()].filter(
+    (at) => maySayTitles.test(names[at] ?? '') && areTitles(at),
+  )
+  return at === undefined || others.length > 0 ? names : names.with(at, 'title')
+}
+
+const maySayTitles =
+  /^(?:sessions?|presentations?|topics?|subjects?|lectures?|themen?|thema|sujets?|temas?)$/i
 
 const titleOfPerson = 'job title'
 

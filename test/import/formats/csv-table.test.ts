@@ -292,6 +292,21 @@ test('a column Session beside those who speak is no title: talks may be named in
   expect([titles, failure]).toEqual([[], expect.stringContaining('without a column of titles')])
 })
 
+test.each(['Session', 'Presentation', 'Topic', 'Subject', 'Thema'])(
+  'a column %s holds titles if none is called so, and its cells say more than a word',
+  async (column) => {
+    const rows = (one: string, other: string) =>
+      `${column},Speaker,Topics\n${one},Ada Beispiel,"oars, rope"\n${other},Ben Sample,"oars, rope"\n`
+    const { titles } = await readContent(rows('What barley remembers', 'Rye on sand'), 'agenda.csv')
+    expect(titles).toEqual(['What barley remembers', 'Rye on sand'])
+    for (const [one, other] of [
+      ['Monday', 'Tuesday'],
+      ['Main hall', 'Main hall'],
+    ] as const)
+      expect((await readContent(rows(one, other), 'agenda.csv')).titles).toEqual([])
+  },
+)
+
 test('letters that HTML names are letters of a name', async () => {
   const table = 'Title,Speaker\nRopes,Ren&eacute;e M&uuml;ller\n'
   expect((await readContent(table, 'a.csv')).talks).toMatchObject([{ speakers: [{ name: 'Renée Müller' }] }])
