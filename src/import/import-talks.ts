@@ -11,6 +11,7 @@ import { formatProblem } from '../notes/format-problem.ts'
 import { isSourceName } from '../notes/is-note.ts'
 import { eventFromFolder } from '../notes/ours/parse-event.ts'
 import { amountOf } from '../text/amount-of.ts'
+import { firstFew } from '../text/first-few.ts'
 import type { FoundFile } from './choose-files.ts'
 import { FileFailure, whenReading } from './corpus/file-failure.ts'
 import { findSources } from './find-sources.ts'
@@ -156,8 +157,8 @@ interface Guess {
 function hintOfGuesses(guesses: readonly Guess[], areAllGuessed: boolean): string {
   const events = [...new Set(guesses.flatMap((guess) => [...guess.events]))]
   const isOne = guesses.length === 1
-  const files = `${fewOf(guesses.map(({ file }) => file))} ${isOne ? 'names no event, so its' : 'name no event, so their'}`
-  const said = `${files} talks are of ${fewOf(events.map((name) => `“${name}”`))}`
+  const files = `${firstFew(guesses.map(({ file }) => file))} ${isOne ? 'names no event, so its' : 'name no event, so their'}`
+  const said = `${files} talks are of ${firstFew(events.map((name) => `“${name}”`))}`
   if (areAllGuessed && events.length === 1) return `${said}; name another with --event.`
   // One list of several years.
   if (areAllGuessed && isOne) return `${said}.`
@@ -166,25 +167,26 @@ function hintOfGuesses(guesses: readonly Guess[], areAllGuessed: boolean): strin
 
 function hintOf(texts: readonly string[]): readonly string[] {
   if (texts.length === 0) return []
-  return [`Passed over, because they lie beside schedules: ${fewOf(texts)}. Name one to import it as notes.`]
+  return [
+    `Passed over, because they lie beside schedules: ${firstFew(texts)}. Name one to import it as notes.`,
+  ]
 }
 
 function hintOfOthers(others: readonly string[]): readonly string[] {
   if (others.length === 0) return []
   const count = amountOf(others.length, 'other file')
   const sources = others.filter((file) => isSourceName(basename(file)))
-  const which = sources.length === others.length ? '' : ` (${fewOf(sources)})`
+  const which = sources.length === others.length ? '' : ` (${firstFew(sources)})`
   const advice = sources.length > 0 ? ` Name one${which} to import it as a schedule or a table.` : ''
-  return [`Passed over, because they are no notes: ${count} (${fewOf(others)}).${advice}`]
+  return [`Passed over, because they are no notes: ${count} (${firstFew(others)}).${advice}`]
 }
 
 function hintOfMachinery(paths: readonly string[]): readonly string[] {
   if (paths.length === 0) return []
-  return [`Passed over, because programs and sites are made of it: ${fewOf(paths)}. Name one to import it.`]
+  return [
+    `Passed over, because programs and sites are made of it: ${firstFew(paths)}. Name one to import it.`,
+  ]
 }
-
-const fewOf = (names: readonly string[]): string =>
-  `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
 
 function reasonOf(error: unknown): string {
   if (error instanceof UnreadableInput) return error.message

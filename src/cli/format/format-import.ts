@@ -4,6 +4,7 @@ import type { OutlinedTalk, PlannedEvent } from '../../import/plan/import-plan.t
 import type { WriteResult } from '../../import/write/write-result.ts'
 import { amountOf } from '../../text/amount-of.ts'
 import { commandToType } from '../../text/command-to-type.ts'
+import { firstFew } from '../../text/first-few.ts'
 
 const eventsShown = 10
 const problemsShown = 50
@@ -142,14 +143,19 @@ function describeEvent({ facts, counts }: PlannedEvent): string {
   return `${facts.name}${dates}: ${talks.join(', ') || 'event.yml'}`
 }
 
-function keptLines({ kept, counts }: PreparedImport, into: string): readonly string[] {
-  if (kept.length === 0) return []
+function keptLines(plan: PreparedImport, into: string): readonly string[] {
+  const { kept, counts, textsKept } = plan
   const shown = kept.slice(0, 5).map((id) => `  ${pathForPeople(into)}/${id}`)
   const more = counts.kept - shown.length
   return [
-    'Edited or written by hand, and kept:',
-    ...shown,
-    ...(more > 0 ? [`  … and ${number(more)} more`] : []),
+    ...(kept.length > 0 ? ['Edited or written by hand, and kept:', ...shown] : []),
+    ...(kept.length > 0 && more > 0 ? [`  … and ${number(more)} more`] : []),
+    ...(textsKept.length > 0
+      ? [
+          `Kept as they are, since they have a text and the source gives none now: ${firstFew(textsKept.map((title) => `“${title}”`))}. ` +
+            'If it stands in a column, name that as before (--columns description="…"); --force takes the text away.',
+        ]
+      : []),
   ]
 }
 

@@ -24,6 +24,8 @@ export interface StoredTalk {
   readonly seen: string
   readonly edited: boolean
   readonly title: string
+  /** Whether it says more than who speaks, when and where. */
+  readonly hasText: boolean
   /** Of the file that it was imported from. */
   readonly file?: string
 }
@@ -72,7 +74,14 @@ export async function readHeldEvent(folder: string): Promise<HeldEvent> {
     const text = await whenReading(path, readWholeText(path))
     const source = readNoteSource(text)
     if (source)
-      byKey.set(source.key, { ...source, id, form: 'note', seen: contentHash(text), title: titleOf(text) })
+      byKey.set(source.key, {
+        ...source,
+        id,
+        form: 'note',
+        seen: contentHash(text),
+        title: titleOf(text),
+        hasText: hasTextBelow(text),
+      })
     else written.add(foldFileName(id))
   }
   const eventPath = join(folder, eventFileName)
@@ -121,6 +130,7 @@ export function readRecord(line: string): (StoredTalk & { readonly key: string }
       seen: contentHash(line),
       edited,
       title: String(content.title),
+      hasText: typeof content.body === 'string' && content.body.trim() !== '',
       file,
     }
   } catch {
@@ -131,6 +141,10 @@ export function readRecord(line: string): (StoredTalk & { readonly key: string }
 /** From a note's front matter, as far as it is on one line. */
 const titleOf = (text: string): string =>
   (/^title:[ \t]*(.*?)\s*$/m.exec(text)?.[1] ?? '').replace(/^(["'])(.*)\1$/, '$2')
+
+/** Whether a note that an import wrote has anything below its front matter but where it is from. */
+const hasTextBelow = (text: string): boolean =>
+  /^---\r?\n\s*(?!<!-- Imported )\S/m.test(text.replace(/^---/, ''))
 
 /** What lies in the folder, and whether each is a folder itself. */
 async function entriesOf(folder: string): Promise<ReadonlyMap<string, boolean>> {

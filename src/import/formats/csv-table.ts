@@ -24,6 +24,14 @@ export function* readCsvTable(
 ): Generator<Imported> {
   const parsed = parseTable(text)
   const [header = [], ...rows] = parsed
+  const missing = Object.values(columns).filter((name) => !header.some((one) => isSameColumn(one, name)))
+  if (missing.length > 0)
+    throw new UnreadableInput(
+      `it has no column ${enumerate(
+        missing.map((name) => `“${name}”`),
+        'or',
+      )}, which --columns names; its columns are ${columnsNamed(header)}`,
+    )
   const names = withTitlesFound(namesOf(header, columns), rows)
   if (!names.includes('title'))
     throw new UnreadableInput(
@@ -33,14 +41,6 @@ export function* readCsvTable(
     throw new UnreadableInput(
       `it is a table, but not of talks by its columns ${columnsNamed(header)}: if it is, name who speaks with --columns speakers="…"`,
     )
-  const missing = Object.values(columns).filter((name) => !header.some((one) => isSameColumn(one, name)))
-  if (missing.length > 0)
-    yield {
-      hint: `${file} has no column ${enumerate(
-        missing.map((name) => `“${name}”`),
-        'or',
-      )}, which --columns names; its columns are ${columnsNamed(header)}.`,
-    }
   const days = readSlashedDays(rows, names)
   if (days.isGuessed)
     yield {

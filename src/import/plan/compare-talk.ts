@@ -29,6 +29,8 @@ export function compareTalk(
   const note = form === 'note' ? writeNote(record) : undefined
   const hash = note?.hash ?? record.source.hash
   if (stored && stored.hash === hash && !stored.edited) return { outcome: 'unchanged', id }
+  if (stored?.hasText && record.body.trim() === '' && !force)
+    return { outcome: 'unchanged', id, keepsText: true }
   const staged = {
     form,
     id,

@@ -40,6 +40,8 @@ export interface ImportPlan {
   readonly outline: readonly OutlinedTalk[]
   /** Talks left alone because a person has edited or written them, by path within the corpus; at most a hundred. */
   readonly kept: readonly string[]
+  /** Titles of talks that stay as they are, since they have a text and their source says none any more. */
+  readonly textsKept: readonly string[]
   /** The first thousand of `badCount`. */
   readonly bad: readonly BadRecord[]
   readonly badCount: number

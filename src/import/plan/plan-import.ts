@@ -45,6 +45,7 @@ class Planning {
   readonly #undated: string[] = []
   readonly #open: string[] = []
   readonly #notes: string[] = []
+  readonly #textsKept: string[] = []
   readonly #outline: OutlinedTalk[] = []
   /** By the paths of their events and their keys. */
   readonly #cancelled = new Set<string>()
@@ -111,7 +112,8 @@ class Planning {
     const talk = joined ?? given
     const earlier = joined && event.seen.get(joined.key)
     const compared = compareTalk(talk, event, this.#options.force ?? false, earlier?.id)
-    const { outcome, id, staged, record } = compared
+    const { outcome, id, staged, record, keepsText } = compared
+    if (keepsText) this.#textsKept.push(plainTitle(given.title))
     const reason = whyUnservable(compared)
     // What was imported before stays as it is, for its source holds it still.
     if (reason === undefined || outcome !== 'new') event.seen.set(talk.key, { id, outcome })
@@ -160,6 +162,7 @@ class Planning {
       sample: this.#sample,
       outline: this.#outline,
       kept: this.#kept,
+      textsKept: this.#textsKept,
       bad: this.#bad,
       badCount: this.#badCount,
       passed: this.#passed,

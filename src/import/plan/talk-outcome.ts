@@ -6,6 +6,8 @@ import type { StagedTalk } from './staging-file.ts'
 export interface TalkOutcome {
   readonly outcome: ImportOutcome
   readonly id: string
+  /** Whether it stays as it is since its source says no text any more: columns may be named otherwise than before. */
+  readonly keepsText?: boolean
   readonly staged?: StagedTalk
   readonly record?: TalkRecord
 }

@@ -45,15 +45,14 @@ test('what is left out of such rows is said', async () => {
   expect(out + err).not.toContain('Ben Sample')
 })
 
-test('a column that --columns names and the table lacks is said, with those that there are', () => {
-  const named = (columns: Readonly<Record<string, string>>) =>
-    [...readCsvTable('Titel,Who\nKnots,Ada\n', 'talks.csv', { name: 'Oar Days' }, columns)].flatMap((one) =>
-      'hint' in one ? [one.hint] : [],
-    )
-  expect(named({ title: 'Topic', speakers: 'who' })).toEqual([
-    'talks.csv has no column “Topic”, which --columns names; its columns are Titel, Who.',
-  ])
-  expect(named({ title: 'titel ', speakers: 'Who' })).toEqual([])
+test('a table that lacks a column which --columns names is refused, with those that it has', () => {
+  const read = (columns: Readonly<Record<string, string>>) => [
+    ...readCsvTable('Titel,Who\nKnots,Ada\n', 'talks.csv', { name: 'Oar Days' }, columns),
+  ]
+  expect(() => read({ title: 'Topic', speakers: 'who' })).toThrow(
+    'it has no column “Topic”, which --columns names; its columns are Titel, Who',
+  )
+  expect(read({ title: 'titel ', speakers: 'Who' })).toHaveLength(1)
 })
 
 test.each(['Session Title', 'Talk Title', 'talk_title'])(
@@ -348,4 +347,20 @@ test('rows that are one talk have the details of both', () => {
   expect(
     bodiesOf(`${title},Ada Example (Tea Ltd),They hold.,`, `${title},Bo Sample (Oar Ltd),They hold.,`),
   ).toEqual(['They hold.\n\n## Details\n\n- Tea Ltd\n- Oar Ltd'])
+})
+
+test('a table imported again without the columns that were named takes no text away', async () => {
+  const importing = createImporting()
+  const file = `${writeFolder({ 'oar-days-2023.csv': 'Title,Speaker,Notes\nKnots that hold,Ada Beispiel,They hold in any storm.\n' })}/oar-days-2023.csv`
+  const run = (...more: readonly string[]) => importing.run(file, '--yes', ...more)
+  const bodies = async () => (await importing.records('oar-days-2023')).map(({ body }) => body)
+  await run('--columns', 'description=Notes')
+  const { out } = await run()
+  expect(out).toContain('Kept as they are')
+  expect(out).toContain('“Knots that hold”')
+  expect(await bodies()).toEqual([expect.stringContaining('any storm')])
+  expect((await run('--columns', 'description=Remarks')).err).toContain('no column “Remarks”')
+  expect(await bodies()).toEqual([expect.stringContaining('any storm')])
+  await run('--force')
+  expect(await bodies()).toEqual([expect.not.stringContaining('any storm')])
 })
