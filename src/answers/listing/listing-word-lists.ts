@@ -300,6 +300,15 @@ export const bounds = {
   until: phrases('until|up to|till'),
 } as const
 
+/** The same, behind a year: `from 2023 on`, `2023 or later`. */
+export const boundsBehind = {
+  since: phrases(
+    'on|onward|onwards|and on|and onwards|and later|and newer|and after|or later|or newer|or after',
+  ),
+  until: phrases('and earlier|and older|and before|or earlier|or older|or before'),
+} as const
+export const beforeBound = phrases('from|of|in|from the year|starting from|beginning with')
+
 export const orders: readonly { readonly sort: Sort; readonly names: ReadonlySet<string> }[] = [
   {
     sort: 'newest',

@@ -78,6 +78,19 @@ const firstNarrowingsAt = rememberingAt((reading: Narrowable, at): readonly Narr
       return /^\d{4}$/.test(year) ? [{ length: length + 1, narrowing }] : []
     }),
   )
+  const openYears = [0, ...lengthsAt(all, at, words.beforeBound)].flatMap((lead) => {
+    const year = all[at + lead]?.folded ?? ''
+    const behind = at + lead + 1
+    if (!/^\d{4}$/.test(year)) return []
+    return Object.entries(words.boundsBehind).flatMap(([field, bound]) =>
+      lengthsAt(all, behind, bound).flatMap((length): NarrowingAt[] => {
+        // `talks from 2023 on Django`, `talks in 2023 on Django`
+        const isOnTopic = all[behind]?.folded === 'on' && (lead === 0 || behind + length < all.length)
+        const narrowing = { field: 'year', name: year, clause: `${field}:${year}` } as const
+        return isOnTopic ? [] : [{ length: lead + 1 + length, narrowing }]
+      }),
+    )
+  })
   const isBeforeThing = (end: number) =>
     phrasesAt(all, end).some(({ phrase }) => words.thingsByName.has(phrase))
   const givers = lengthsAt(all, at, words.giversBefore).flatMap((length) => {
@@ -107,7 +120,7 @@ const firstNarrowingsAt = rememberingAt((reading: Narrowable, at): readonly Narr
   const after =
     at > 0 ? namesAt(at, 0, { fields: ['event', 'year'] }, reading, (end) => end === all.length) : []
   const kinds = lengthsAt(all, at, words.excluding).flatMap((length) => excludedKindsAt(at, length, reading))
-  return [...years, ...prepositional, ...kinds, ...givers, ...before, ...eitherBefore, ...after]
+  return [...years, ...openYears, ...prepositional, ...kinds, ...givers, ...before, ...eitherBefore, ...after]
 })
 
 /** `except keynotes`. */
