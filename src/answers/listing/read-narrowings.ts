@@ -136,7 +136,9 @@ const excludedKindsAt = (at: number, length: number, { words: all, text }: Narro
 /** `and code`, `or video`, `, Django or Flask`: what goes on from what was said last, of the same kind. */
 function furtherAt(at: number, last: Narrowing, reading: Narrowable): NarrowingAt[] {
   const { words: all, text } = reading
-  const commas = text.slice(all[at - 1]?.end, all[at]!.start).includes(',') ? [0] : []
+  // What was typed as a field, or taken for one, ends with it: in `hey Hallway, python talks` nothing goes on.
+  const isEnumerated = !last.isTyped && text.slice(all[at - 1]?.end, all[at]!.start).includes(',')
+  const commas = isEnumerated ? [0] : []
   const [ands, ors] = [words.further, words.orFurther].map((before) => lengthsAt(all, at, before))
   const further = [...commas, ...ands!, ...ors!]
   if (last.clause.startsWith('-')) {
