@@ -20,8 +20,10 @@ const leadsOfKnown = 'without(?: (?:any(?:thing| talks?)|talks?|the ones?|those)
 export const signOfLeavingOut =
   /(?:\bbut\s+(?:not?|none|nothing|neither)|\bwithout|\bminus|\bexcept(?:ing)?|\bother\s+than|\bexcluding|\bapart\s+from|n[’']?o?t\s+(?:about|tagged|by|from|keynotes?|lightning|a\s+(?:keynote|lightning)))\b|^not\b/i
 
+const thanks = '(?:thanks(?: a lot)?|thank you|thx|please|pls|danke|bitte)'
 const [leavingOut, leavingOutKnown] = [leads, leadsOfKnown].map(
-  (before) => new RegExp(String.raw`\b(?<lead>${before}) (?<names>[^;.?!"():]{1,120})[?!. ]*$`, 'i'),
+  (before) =>
+    new RegExp(String.raw`\b(?<lead>${before}) (?<names>[^;.?!"():]{1,120}?)(?:,? ${thanks})?[?!. ]*$`, 'i'),
 ) as [RegExp, RegExp]
 /** What stands between names that are left out: `Flask, Django or Kivy`, `Flask, not tagged Django`. */
 const between = new RegExp(
@@ -63,13 +65,13 @@ function readNamesLeftOut(
 ): SaidInWords | undefined {
   const found = leaving.exec(text)
   if (!found) return undefined
-  const lead = found.groups!.lead!
+  const { lead = '', names: left = '' } = found.groups!
   const asked = text.slice(0, found.index).replace(/[,;\s]+$/, '')
   if (/^not\b/i.test(lead) && asksWhether.test(asked)) return undefined
   const isAlone = !isNarrowed && isOnlySigns(asked)
   const isLeft = isNarrowed || isAlone || isOfEverything(asked) || topicsOf(parseQuery(asked)).length > 0
   if (!isLeft) return undefined
-  const all = readAllLeftOut(found.groups!.names!.trim().replace(/\s+/g, ' '), lead, names)
+  const all = readAllLeftOut(left.trim().replace(/\s+/g, ' '), lead, names)
   // “Not only SQL” and “except clauses” are topics.
   if (all === undefined || (isAlone && !all.every(({ isKnown }) => isKnown))) return undefined
   const ways = Map.groupBy(all, ({ way }) => way)
@@ -77,7 +79,7 @@ function readNamesLeftOut(
     const inWay = ofWay.map(({ name }) => (way === inWords ? `“${name}”` : name))
     return `${way} ${enumerate(inWay, 'or')}`
   })
-  const typed = found[0].replace(/[?!. ]+$/, '')
+  const typed = found[0].slice(0, lead.length + 1 + left.trimEnd().length)
   return {
     clauses: all.map(({ clause }) => `-${clause}`),
     notice: {
