@@ -4,6 +4,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { safeName } from '../files/safe-name.ts'
 import { isYear, yearIn } from '../notes/foreign/dates/written-dates.ts'
 import { isDataName, isKindName, isSiteName, saysHowMade } from '../notes/foreign/words/folder-names.ts'
+import { withoutId } from '../notes/foreign/words/titles.ts'
 import { eventFromFolder } from '../notes/ours/parse-event.ts'
 import { withCapital } from '../text/with-capital.ts'
 import { readNameInData, readNameOfSite } from './formats/site-data.ts'
@@ -54,11 +55,12 @@ async function holds(corpus: string, name: string): Promise<boolean> {
   return folders.some((folder) => folder.replace(/-(?:19|20)\d\d$/, '') === id)
 }
 
-/** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`; empty if it says only what is in it: `talks.txt`. */
+/** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`, without what Notion numbers it by; empty if it says only what is in it: `talks.txt`. */
 function nameOfFile(file: string): string {
-  const words = basename(file)
+  const stem = basename(file)
     .replace(/\.gz$/i, '')
     .replace(/\.\w{1,8}$/, '')
+  const words = withoutId(stem)
     .replace(/[-_.\s]+/g, ' ')
     .replace(wordOfLists, ' ')
     .replace(/\s+/g, ' ')

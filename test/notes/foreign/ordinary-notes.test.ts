@@ -218,3 +218,18 @@ test.each([
     ['Sails', 'Harbour 2024', 2024],
   ])
 })
+
+test('talks of a group within a day are of that day', () => {
+  const talk = (sign: string, title: string) => `${sign} ${title}\n\n*Ada Miller*\n\n- They turn\n\n`
+  const days = ['14', '15'].map(
+    (day) => `## Day 1 (${day} October 2024)\n\n${talk('###', `Tides ${day}`)}### Lightning talks\n\n`,
+  )
+  const text = `# OarConf 2024\n\n${days[0]}${talk('####', 'Knots')}${days[1]}${talk('####', 'Sails')}`
+  const { talks } = readForeignNote(text, stem('notes'))
+  expect(talks.map(({ title, date }) => [title, date])).toEqual([
+    ['Tides 14', '2024-10-14'],
+    ['Knots', '2024-10-14'],
+    ['Tides 15', '2024-10-15'],
+    ['Sails', '2024-10-15'],
+  ])
+})

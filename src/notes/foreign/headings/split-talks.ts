@@ -17,6 +17,8 @@ export interface SplitTalk {
   readonly title: string
   readonly line: number
   readonly group: string
+  /** The headings of the groups that its group is in, the nearest first. */
+  readonly around: readonly string[]
   /** The last heading above that was a day and held nothing. */
   readonly day: string
   /** The event that it stands below, if the notes are on several. */
@@ -57,7 +59,7 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
   }
   let day = ''
   let below: string | undefined
-  const collect = (nodes: readonly OutlineNode[], group: string) => {
+  const collect = (nodes: readonly OutlineNode[], [group = '', ...around]: readonly string[] = []) => {
     for (const node of nodes) {
       const { text: title, line } = node.heading
       switch (roleOfHeading(node, nodes, options)) {
@@ -66,6 +68,7 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
             title,
             line,
             group,
+            around,
             day,
             blocks: blocksOf(node).slice(1),
             ...(below && { event: below }),
@@ -73,7 +76,7 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
           break
         case 'group':
           leave(ownOfGroup(node, options), `below "${title}"`)
-          collect(node.children, title)
+          collect(node.children, [title, ...(group === '' ? [] : [group]), ...around])
           break
         case 'aside':
           leave(blocksOf(node), `"${title}"`)
@@ -97,7 +100,7 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
     for (const node of nodes) {
       below = events.includes(node) ? eventNameOf(node.heading.text) : undefined
       day = ''
-      collect([node], '')
+      collect([node])
     }
     return { introduction: preface, parts, left }
   }
@@ -106,7 +109,7 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
   // What an event says of itself is no talk.
   const isAside = event !== undefined && isOneTalk(event)
   if (isAside) for (const child of event.children) leave(blocksOf(child), `"${child.heading.text}"`)
-  collect(event ? [...(isAside ? [] : event.children), ...roots.slice(1)] : roots, '')
+  collect(event ? [...(isAside ? [] : event.children), ...roots.slice(1)] : roots)
   const introduction = [...preface, ...(event?.own ?? [])]
   return { title: event?.heading.text ?? eventAround(preface, roots), introduction, parts, left }
 }

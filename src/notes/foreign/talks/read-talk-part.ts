@@ -43,7 +43,7 @@ interface PartContext {
 
 /** One of several talks of a file. */
 export function readTalkPart(part: SplitTalk, context: PartContext): ForeignTalk {
-  const { title: heading, line, group, day, blocks } = part
+  const { title: heading, line, group, around, day, blocks } = part
   const { facts, isName, splitsLines, count, isOwnList } = context
   const dated = datedTitle(context.isNumbered ? heading.replace(listSign, '') : heading)
   const { title: headline, names, links } = readPartTitle(dated.title, blocks, context)
@@ -63,7 +63,9 @@ export function readTalkPart(part: SplitTalk, context: PartContext): ForeignTalk
   const below = part.event === undefined ? undefined : editionCalled(part.event)
   const given = eventBehind(title) ?? below ?? eventOfTalk(blocks, { title, group, isName, isOwnList, inRow })
   const yearAround = below?.year ?? context.year
-  const dayAround = [group, day].map((text) => dayIn(text) ?? dayOfYear(text, yearAround)).find(Boolean)
+  const dayAround = [group, day, ...around]
+    .map((text) => dayIn(text) ?? dayOfYear(text, yearAround))
+    .find(Boolean)
   const date =
     dated.date ?? head.facts.date ?? head.date ?? given?.date ?? dayAround ?? facts.date ?? context.day
   const year = yearIn(date ?? '')
