@@ -1,5 +1,5 @@
 import { isFindable, splitWords } from '../analysis/analyzer.ts'
-import { relationOf, stem } from '../analysis/stem.ts'
+import { stem } from '../analysis/stem.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 
 /** What means the same as a term, each as the words that must all be there: `nlp` gives [['natural', 'language', 'processing']]. */
@@ -53,22 +53,17 @@ export function findSynonyms(
 ): (readonly string[])[] {
   const findable = words.filter(({ folded, start, end }) => isFindable({ text: folded, start, end }, text))
   return runsAround(findable, findable.indexOf(asked), maxLength)
-    .flatMap((run) => synonymsOf(run, byTerms))
+    .flatMap((run) => synonymsOf(run.map(({ term }) => term).join(' '), byTerms))
     .slice(0, maxSynonyms)
 }
 
 /** For one word: each is searched for. */
 const maxSynonyms = 100
 
-const synonymsOf = (run: readonly QueryWord[], byTerms: Synonyms['byTerms']): (readonly string[])[] =>
-  (byTerms.get(run.map(({ term }) => term).join(' ')) ?? [])
+const synonymsOf = (terms: string, byTerms: Synonyms['byTerms']): (readonly string[])[] =>
+  (byTerms.get(terms) ?? [])
     .slice(0, maxSynonyms)
-    .filter(({ phrase }) => phrase.every((word, place) => isFormOfWord(run[place]!.folded, word)))
     .flatMap(({ phrase, phrases }) => phrases.filter((other) => other !== phrase))
-
-/** Access and accessibility share no more than a stem. No rules are here for words of other languages. */
-const isFormOfWord = (word: string, other: string): boolean =>
-  !/^[a-z]+$/.test(word) || relationOf(word, other) !== 'stranger'
 
 /** All runs of at most `maxLength` items that the one at `place` is part of. */
 function runsAround<Item>(items: readonly Item[], place: number, maxLength: number): Item[][] {

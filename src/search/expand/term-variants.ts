@@ -3,7 +3,6 @@ import { stem } from '../analysis/stem.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { degreesOf } from './degrees.ts'
-import { isOrdinaryWord } from './ordinary-words.ts'
 import type { Correction, Speller } from './spelling.ts'
 import { findSynonyms, type Synonyms } from './synonyms.ts'
 import { type AskedWord, type FormFinder, type FormsOfTerm, isMeant, type TermForm } from './term-forms.ts'
@@ -88,8 +87,7 @@ export function findVariants(asked: QueryWord, query: Query, source: QuestionSou
   const asTyped = variantsOfWord(asked, source)
   if (source.isAsTyped(asked))
     return { itself: asTyped, joined: [], nearlyJoined: [], synonyms: [], related: [], apart: [] }
-  const asMeant = isSlipOfOther(asked, asTyped, source) ? [] : asTyped
-  const itself = asMeant.length > 0 ? asMeant : degreeVariants(asked, source)
+  const itself = asTyped.length > 0 ? asTyped : degreeVariants(asked, source)
   const { vocabulary, variants } = source
   const { known, near } = source.joinedOf(asked)
   // Most words of questions are in no group.
@@ -111,22 +109,6 @@ export function findVariants(asked: QueryWord, query: Query, source: QuestionSou
       ...(itself.length === 0 ? vocabulary.takenApart(asked.folded) : []),
     ],
   }
-}
-
-/**
- * Whether a word that the notes lack is found by what it might be made of alone, while they have one that is a letter away:
- * “accessability” is not about access.
- */
-function isSlipOfOther(
-  { folded }: QueryWord,
-  asTyped: readonly TermVariant[],
-  { vocabulary }: VariantSource,
-): boolean {
-  const { reader, speller } = vocabulary
-  if (asTyped.length === 0 || reader.hasWord(folded) || isOrdinaryWord(folded)) return false
-  const near = speller.oneEditFrom(folded)
-  const isForm = ({ word }: TermForm) => reader.index.words[word] === near?.word
-  return near?.isLikely === true && !asTyped.some(({ forms: [forms] }) => forms!.filter(isMeant).some(isForm))
 }
 
 /** The word itself, in each language of the notes. */

@@ -63,19 +63,6 @@ test('an ordinary word is no slip of one that only asks, so it lists nothing tha
   expect(kind).toBe('none')
 })
 
-test('a word that is found by what it might be made of is a slip if the notes have one a letter away', async () => {
-  const notes = [note('a11y', 'Accessibility audits'), note('acl', 'Access to tables'), ...others]
-  const answer = await answersFrom(notes).answerQuestion('accessability audits')
-  expect(answer).toMatchObject({
-    kind: 'found',
-    results: [{ talk: { id: 'odd/a11y' } }],
-    didYouMean: { question: 'accessibility audits', isAnswered: true },
-  })
-  // A form of it is none.
-  const form = await answersFrom([note('it', 'Dockerizing it'), ...others]).answerQuestion('dockerized')
-  expect(form).not.toHaveProperty('didYouMean')
-})
-
 test.each([
   ['node.js', 'none'],
   ['moment.js', 'found'],
@@ -83,14 +70,6 @@ test.each([
 ])('“%s” is not told by another name that ends so: %s', async (question, kind) => {
   const notes = [note('it', 'Bundles', 'Drop moment.js for less.'), note('plug', 'A socket'), ...others]
   expect((await answersFrom(notes).answerQuestion(question)).kind).toBe(kind)
-})
-
-test('what has the stem of a synonym and nothing else in common is not asked for by it', async () => {
-  const { kind } = await answersFrom(
-    [note('it', 'Audits of a11y'), ...others],
-    [['a11y', 'accessibility']],
-  ).answerQuestion('access to audits')
-  expect(kind).toBe('unsure')
 })
 
 test('a slip that somebody made in a note is found, and the likely word is offered', async () => {
