@@ -37,17 +37,21 @@ const asked: readonly (readonly [asks: string, AskOfTalk])[] = [
   [
     [
       `who|says who|by whom|who (?:said|says|gave|presented|held) ${it}|who${was} ${it}(?: by)?|who gave it`,
-      `(?:and |who${was} )?the (?:speaker|presenter)(?: of ${it})?|who${was} (?:speaking|talking)|wer hat das gesagt|wer war das`,
+      `(?:and |who${was} )?the (?:speaker|presenter)(?: of ${it})?|who was (?:speaking|talking)|wer hat das gesagt|wer war das`,
     ].join('|'),
     of('speakers'),
   ],
   [
-    `when|when${was} ${it}(?: given| held)?|(?:what|which) (?:day|date|year|time)${was} ${it}(?: on| at)?|wann war das`,
+    `when|when${was} ${it}(?: given| held)?|(?:what|which) (?:day|date|year|time) was ${it}(?: on| at)?|wann war das`,
     ({ title }) => `when was ${inQuotes(title)}?`,
   ],
   [
-    `where${was} ${it}(?: given| held)?|(?:at )?(?:what|which) (?:room|event|conference)${was} ${it}(?: in| at| from| of)?|wo war das`,
+    `where${was} ${it}(?: given| held)?|(?:in )?(?:what|which) room was ${it}(?: in)?|wo war das`,
     ({ title }) => `where was ${inQuotes(title)}?`,
+  ],
+  [
+    `(?:at )?(?:what|which) (?:event|conference) was ${it}(?: at| from| of)?`,
+    ({ title }) => `at which conference was ${inQuotes(title)}?`,
   ],
   [`how long${was} ${it}`, ({ title }) => `how long was ${inQuotes(title)}?`],
   [`${have}(?:slides|slide deck|deck)(?: (?:of|for|to|from) ${it})?`, of('slides')],

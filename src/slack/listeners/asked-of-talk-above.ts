@@ -8,7 +8,7 @@ import type { Said } from './read-said.ts'
 
 /**
  * What `who said that?` and the like ask in a thread: the same of the talk that our last message above is about. Undefined if it is no such
- * question, and if it cannot be known which talk that is: nothing is remembered, so the thread itself must say it.
+ * question, and if it cannot be known which talk that is (nothing is remembered, so the thread itself must say it), or others are called so.
  */
 export async function askedOfTalkAbove(
   said: Said,
@@ -20,5 +20,6 @@ export async function askedOfTalkAbove(
   const thread = (await readThread(message, client).catch(() => undefined)) ?? []
   const above = thread.findLast(({ ts, bot_id }) => bot_id !== undefined && Number(ts) < Number(message.ts))
   const talk = answers.findTalk(talkOfMessage(above?.blocks) ?? '')
-  return talk && { kind: 'question', text: ask(talk) }
+  const isOnlyOne = answers.corpus.talks.filter(({ title }) => title === talk?.title).length === 1
+  return talk && isOnlyOne ? { kind: 'question', text: ask(talk) } : undefined
 }
