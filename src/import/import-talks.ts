@@ -1,14 +1,15 @@
 import { rmSync } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { realpath, rm, stat } from 'node:fs/promises'
+import { basename, sep } from 'node:path'
 import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { errorCode } from '../files/error-code.ts'
 import { inTime } from '../files/in-time.ts'
 import { noFile } from '../files/no-file.ts'
 import { makeTemporaryFolder } from '../files/temporary-folder.ts'
+import { eventFile, recordsFile } from '../notes/file-names.ts'
 import { stemOfNotionTable } from '../notes/folders/other-files.ts'
 import { formatProblem } from '../notes/format-problem.ts'
-import { isSourceName } from '../notes/is-note.ts'
+import { isNoteName, isSourceName } from '../notes/is-note.ts'
 import { eventFromFolder } from '../notes/ours/parse-event.ts'
 import { amountOf } from '../text/amount-of.ts'
 import { firstFew } from '../text/first-few.ts'
@@ -71,7 +72,15 @@ export async function withPlan<Result>(
   try {
     await checkCorpus(request.into)
     stagingFolder = await makeTemporaryFolder('hallway-import-')
-    const { files, others, texts, machinery, problems } = await findSources(request.path, request.linksTo)
+    const {
+      files: all,
+      others,
+      texts,
+      machinery,
+      problems,
+    } = await findSources(request.path, request.linksTo)
+    const served = await servedBy(all, request.into)
+    const files = all.filter((file) => !served.includes(file))
     const unreadable: { file: string; reason: string }[] = []
     const talks = readAll(files, request, (file, reason) => unreadable.push({ file, reason }))
     const isTable = files.some(({ file }) => stemOfNotionTable(basename(file)) !== undefined)
@@ -83,10 +92,12 @@ export async function withPlan<Result>(
     return await use({
       ...plan,
       gone,
+      notes: plan.notes + served.length,
       files: files.length,
       unreadable: [...unreadable, ...plan.damaged],
       hints: [
         ...plan.hints,
+        ...hintOfServed(served),
         ...problems.map(formatProblem),
         ...hintOf(texts),
         ...hintOfOthers(others),
@@ -171,6 +182,24 @@ function hintOf(texts: readonly string[]): readonly string[] {
     `Passed over, because they lie beside schedules: ${firstFew(texts)}. Name one to import it as notes.`,
   ]
 }
+
+/** The files that are of the corpus as they lie there: its notes, and what imports have written. */
+async function servedBy(files: readonly FoundFile[], corpus: string): Promise<readonly FoundFile[]> {
+  const folder = await realpath(corpus).catch(noFile)
+  if (folder === undefined) return []
+  const isOfCorpus = async ({ path }: FoundFile) => {
+    const name = basename(path)
+    const isServed = isNoteName(name) || name === recordsFile || name === eventFile
+    return isServed && (await realpath(path)).startsWith(`${folder}${sep}`)
+  }
+  const are = await Promise.all(files.map(isOfCorpus))
+  return files.filter((_, at) => are[at])
+}
+
+const hintOfServed = (served: readonly FoundFile[]): readonly string[] =>
+  served.length === 0
+    ? []
+    : [`Served as they lie there, so not imported: ${firstFew(served.map(({ file }) => file))}.`]
 
 function hintOfOthers(others: readonly string[]): readonly string[] {
   if (others.length === 0) return []

@@ -12,7 +12,7 @@ import type { ImportSource } from './read/import-source.ts'
 
 /**
  * What an event is called that its source does not name: by the file, or else by the folder that it lies in. A corpus that holds it by
- * the name of a folder such as `prod`, as versions before 0.26 called it, keeps that.
+ * the name of a folder such as `prod`, or with the number that Notion gave its table, as versions before 0.26 called it, keeps that.
  */
 export async function nameBySource(
   source: Pick<ImportSource, 'path' | 'file'>,
@@ -25,6 +25,8 @@ export async function nameBySource(
 
 /** How it is found out what an event is called. */
 interface Naming {
+  /** The name of a file without what a program has numbered it by. */
+  readonly stemOf: (stem: string) => string
   /** Whether what is left of a file's name is of no event. */
   readonly isFileOfNone: (name: string) => boolean
   readonly isFolderOfNone: (path: string) => boolean
@@ -32,19 +34,21 @@ interface Naming {
 }
 
 const naming: Naming = {
+  stemOf: withoutId,
   isFileOfNone: saysHowMade,
   // The home folder is called like somebody.
   isFolderOfNone: (path) => isDataName(basename(path)) || saysNoEvent(path) || path === homedir(),
   inData: async (folder) => (/^_?data$/i.test(basename(folder)) ? readNameInData(folder) : undefined),
 }
 const namingBefore: Naming = {
+  stemOf: (stem) => stem,
   isFileOfNone: () => false,
   isFolderOfNone: saysNoEvent,
   inData: async () => undefined,
 }
 
 async function nameBy({ path, file }: Pick<ImportSource, 'path' | 'file'>, naming: Naming): Promise<string> {
-  const own = isKindName(basename(dirname(resolve(path)))) ? '' : nameOfFile(file)
+  const own = isKindName(basename(dirname(resolve(path)))) ? '' : nameOfFile(file, naming)
   return (naming.isFileOfNone(own) ? '' : own) || nameOfFolder(path, naming)
 }
 
@@ -55,12 +59,12 @@ async function holds(corpus: string, name: string): Promise<boolean> {
   return folders.some((folder) => folder.replace(/-(?:19|20)\d\d$/, '') === id)
 }
 
-/** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`, without what Notion numbers it by; empty if it says only what is in it: `talks.txt`. */
-function nameOfFile(file: string): string {
+/** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`; empty if it says only what is in it: `talks.txt`. */
+function nameOfFile(file: string, { stemOf }: Pick<Naming, 'stemOf'>): string {
   const stem = basename(file)
     .replace(/\.gz$/i, '')
     .replace(/\.\w{1,8}$/, '')
-  const words = withoutId(stem)
+  const words = stemOf(stem)
     .replace(/[-_.\s]+/g, ' ')
     .replace(wordOfLists, ' ')
     .replace(/\s+/g, ' ')

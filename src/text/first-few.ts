@@ -1,5 +1,5 @@
 /** `oars.csv, rope.csv, tar.csv and 4 more` */
 export const firstFew = (names: readonly string[]): string =>
-  `${names.slice(0, shown).join(', ')}${names.length > shown ? ` and ${(names.length - shown).toLocaleString('en')} more` : ''}`
+  `${names.slice(0, fewShown).join(', ')}${names.length > fewShown ? ` and ${(names.length - fewShown).toLocaleString('en')} more` : ''}`
 
-const shown = 3
+const fewShown = 3

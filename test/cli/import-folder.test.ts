@@ -155,3 +155,24 @@ test('of very many files that are no text some are named, and the others counted
   expect(said[0]).toMatch(/cache\/\S+: it is no text$/)
   expect(said.at(-1)).toBe('… and 50 more files of which the same is true')
 })
+
+test('what is served as it lies in the corpus is named and not imported, and a table there is', async () => {
+  const importing = createImporting()
+  await mkdir(join(importing.corpus, 'notes'), { recursive: true })
+  const note = join(importing.corpus, 'notes', 'oar-days-2023.md')
+  await writeFile(
+    note,
+    '# Oar Days 2023\n\n## Tides that turn\n\nSpeaker: Ada Example\n\n- They rise\n\n## Knots\n\nSpeaker: Bob Smith\n\n- They hold\n',
+  )
+  const table = join(importing.corpus, 'sea-days-2024.csv')
+  await writeFile(table, 'Title,Speaker\nSails that pull,Ada Example\n')
+  const { talks } = await readCorpus(importing.corpus)
+  for (const path of [note, importing.corpus]) {
+    const { code, out } = await importing.run(path, '--yes')
+    expect([code, out]).toEqual([0, expect.stringContaining('Served as they lie there, so not imported:')])
+  }
+  expect((await readCorpus(importing.corpus)).talks).toHaveLength(talks.length)
+  await importing.run(table, '--yes')
+  await importing.run(importing.corpus, '--yes')
+  expect((await readCorpus(importing.corpus)).talks).toHaveLength(talks.length + 1)
+})

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
@@ -45,7 +45,7 @@ test('the event is on the days of rows that are left out too', async () => {
   const dated =
     'Name,Speaker,Date\nTides that turn,Ada Example,2023-06-05\nSails that pull,Ada Example,2023-06-06\n'
   await importing.run(await importing.input(dated, table), '--yes')
-  const file = join(importing.corpus, pages.toLowerCase().replaceAll(' ', '-'), 'event.yml')
+  const file = join(importing.corpus, 'oar-days-2023', 'event.yml')
   expect(await readFile(file, 'utf8')).toMatch(/starts: "?2023-06-05"?\nends: "?2023-06-06/)
 })
 
@@ -66,4 +66,14 @@ test('rows that were imported before their pages stay', async () => {
   await writePage(importing.corpus, 'Tides that turn')
   const { out } = await importing.run(path, '--yes')
   expect(out).toContain('1 unchanged')
+})
+
+test('the number that Notion gives a table is no part of its event, unless the corpus holds that so already', async () => {
+  const path = await importing.input(rows('Tides that turn'), table)
+  await importing.run(path, '--yes')
+  expect(await readdir(importing.corpus)).toEqual(['oar-days-2023'])
+  const before = pages.toLowerCase().replaceAll(' ', '-')
+  await rename(join(importing.corpus, 'oar-days-2023'), join(importing.corpus, before))
+  expect((await importing.run(path, '--yes')).out).toContain('Everything is in the corpus already.')
+  expect(await readdir(importing.corpus)).toEqual([before])
 })
