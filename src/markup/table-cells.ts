@@ -61,7 +61,11 @@ const notInCells = /<(?:img|ul|ol|pre|iframe|video|h[1-6])\b|\b(?:row|col)span\b
 const rowInHtml = /<tr\b[^<>]*>([\s\S]*?)(?:<\/tr>|(?=<tr\b|<\/(?:table|tbody|thead|tfoot)>)|$)/gi
 const cellInHtml = /<t[dh]\b[^<>]*>([\s\S]*?)(?=<t[dh]\b|<\/t[dh]>|$)/gi
 
-const plainCell = (cell: string): string => flattenInline(flattenTags(cell)).replace(/`([^`]+)`/g, '$1')
+/** A bar within a cell is another sign than those between cells. */
+const plainCell = (cell: string): string =>
+  flattenInline(flattenTags(cell))
+    .replace(/`([^`]+)`/g, '$1')
+    .replace(/(?<=^|\s)\|(?=\s|$)/g, '¦')
 
 /** In letters: wider ones would be wrapped where they are shown, so that nothing would stand below each other. */
 const maxAlignedWidth = 80

@@ -14,7 +14,7 @@ test('a table is its cells below each other, without the line below its header',
 
 test('a dash alone is an empty cell, a bar behind a backslash is of its cell, and an empty header is none', () => {
   expect(table('| a | b |', '|---|---|', '| - | - |')).toBe('a | b\n- | -')
-  expect(table('| Command | Use |', '|---|---|', '| a \\| b | pipe |')).toBe('Command | Use\na | b   | pipe')
+  expect(table('| Command | Use |', '|---|---|', '| a \\| b | pipe |')).toBe('Command | Use\na ¦ b   | pipe')
   expect(table('| | |', '|---|---|', '| Loki | 95 |', '| S3 | 23 |')).toBe('Loki | 95\nS3   | 23')
 })
 

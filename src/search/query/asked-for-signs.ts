@@ -307,7 +307,7 @@ export const signsOfThings = [
   ),
   signsOf(
     'lack',
-    /\bnot\b.*\byet\b|\bn['’]?t\b.*\byet\b|\b(missing|lacks?|lacking|limits (?:of|in|to|on|do|does|are)|limitations?|drawbacks?|downsides?|weakness(?:es)?|shortcomings?|cons|disadvantages?)\b/i,
+    /\bnot\b.*\byet\b|\bn['’]?t\b.*\byet\b|\b(missing|lacks?|lacking|limits (?:of|in|to|on|with|for|do|does|are)|which limits|limitations?|drawbacks?|downsides?|weakness(?:es)?|shortcomings?|cons|disadvantages?)\b/i,
     /\b(missing|lack\w*|not|no|none|without|yet|cannot|never|nothing|limit\w*|hard|difficult|slow)\b/i,
   ),
   signsOf(

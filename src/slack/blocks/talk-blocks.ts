@@ -86,20 +86,24 @@ function isTable(rows: readonly string[]): boolean {
   return first! > 0 && others.every((count) => count === first)
 }
 
-/** Its header, and in their order the rows that have most words of the question. */
+/**
+ * Its header, and in their order all rows if there is room for them without what fills their cells up, or else those that have most
+ * words of the question.
+ */
 function cutTable(rows: readonly string[], highlights: readonly Range[], max: number): string {
   let start = 0
   const read = rows.map((row, place) => {
     const end = start + row.length + 1
     const found = highlights.filter(([from]) => from >= start && from < end).length
     start = end
-    return { row, place, found }
+    return { row: row.replace(/ +(?= \|)/g, ''), place, found }
   })
   const [header, ...others] = read
   const best = others.toSorted((a, b) => b.found - a.found)
-  const wanted = best.filter(({ found }) => found > 0 || best[0]!.found === 0).slice(0, maxCodeLines - 1)
+  const asked = best.filter(({ found }) => found > 0 || best[0]!.found === 0).slice(0, maxCodeLines - 1)
   const lengthOf = (shown: readonly { readonly row: string }[]) =>
     shown.reduce((sum, { row }) => sum + row.length + 1, 0)
+  const wanted = rows.length <= maxCodeLines && lengthOf(read) <= max ? others : asked
   while (wanted.length > 1 && lengthOf([header!, ...wanted]) > max) wanted.pop()
   const shown = [header!, ...wanted.sort((a, b) => a.place - b.place)]
   return shown

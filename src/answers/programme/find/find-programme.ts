@@ -3,7 +3,7 @@ import { dateIn } from '../../../calendar/in-zone.ts'
 import type { Now } from '../../../calendar/now.ts'
 import type { Event, Talk } from '../../../notes/talk.ts'
 import type { Notice } from '../../../search/query/query.ts'
-import type { SearchEngine } from '../../../search/search-engine.ts'
+import type { SearchEngine, SearchResult } from '../../../search/search-engine.ts'
 import type { RoomsThere } from '../nearest-rooms.ts'
 import { always, isBoundTime, type ProgrammeRequest } from '../programme-request.ts'
 import type { Break } from './breaks.ts'
@@ -92,8 +92,10 @@ export async function findProgramme(
 
   const range = asked.in(now.zone)
   const isAny = scope.own === undefined && time === undefined
-  const isUndated = (event: Event) =>
-    isDuring(event, range) && !sessions.some(({ given }) => given.talk.event.id === event.id)
+  const around = isAny
+    ? events.filter((event) => isDuring(event, range) && !sessions.some(({ given }) => isOf(given, event)))
+    : []
+  const undatedEvents = around.length > 0 ? withoutDays(around, (await scope.find([])).results) : []
 
   const isNothingByClock = picked.length === 0 && time !== undefined && clockKinds.has(time.kind)
   const isRoomUnknown = inRooms.length === 0 && rooms.length > 0
@@ -102,7 +104,7 @@ export async function findProgramme(
     picked,
     onDays: ofItsDay(onDays),
     range,
-    undatedEvents: isAny ? events.filter(isUndated) : [],
+    undatedEvents,
     ...(asked.problem !== undefined && { problem: asked.problem }),
     ...(asked.event && { event: asked.event }),
     days: scope.days,
@@ -271,3 +273,9 @@ async function roomsOn(
   const [first, last] = [days[0]!, days.at(-1)!]
   return { rooms, ...(last <= addDays(first, maxDaysSaid) && { days: { first, last } }) }
 }
+
+const isOf = ({ talk }: Pick<SearchResult, 'talk'>, { id }: Event): boolean => talk.event.id === id
+
+/** The events of which no talk has a day of its own. */
+const withoutDays = (events: readonly Event[], all: readonly SearchResult[]): readonly Event[] =>
+  events.filter((event) => !all.some((result) => isOf(result, event) && result.talk.date !== undefined))
