@@ -173,6 +173,11 @@ test('of an event whose talks have no days, its own days are told', async () => 
   })
 })
 
+test('of an event whose talks have days, a day without any is one', async () => {
+  for (const question of ['talks on 30 November 2026', 'what is on on Monday?'])
+    expect((await ask(question, undefined, daysAlone)).explanation).not.toContain('on which day')
+})
+
 test.each([
   'is the talk over?',
   'hi, is the talk over?',
