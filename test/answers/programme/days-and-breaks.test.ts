@@ -173,9 +173,17 @@ test('of an event whose talks have no days, its own days are told', async () => 
   })
 })
 
-test('of an event whose talks have days, a day without any is one', async () => {
-  for (const question of ['talks on 30 November 2026', 'what is on on Monday?'])
-    expect((await ask(question, undefined, daysAlone)).explanation).not.toContain('on which day')
+test('of an event that goes on for long, and whose talks have days, a time without any is one', async () => {
+  const event = { id: 'meetup', name: 'Quay Meetup', year: 2026, starts: '2026-01-05', ends: '2026-12-20' }
+  const meetup = answersOver(
+    makeTalk('sails', { title: 'Sails', event, date: '2026-01-05' }),
+    makeTalk('masts', { title: 'Masts', event, date: '2026-12-20' }),
+  )
+  for (const question of ['talks in June 2026', 'what is on today?', 'talks tomorrow']) {
+    const { explanation } = await ask(question, '2026-06-10T10:00:00Z', meetup)
+    expect(explanation).toContain('No talk')
+    expect(explanation).not.toContain('do not say on which day')
+  }
 })
 
 test.each([
