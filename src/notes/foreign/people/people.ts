@@ -96,7 +96,10 @@ function namesInList(text: string): readonly Speaker[] {
   const plain = firstNamesFirst(plainNames(readNamedLetters(text)).replace(/\s*\((?!@)[^()]*\)/g, ''))
   if (/^n\/a$/i.test(plain)) return []
   const parts = plain
-    .split(/\s*(?:[,;&/|]|(?<=\p{Ll} \p{Lu}\p{Ll}{2,20})\.\s|\s(?:and|und|et|y|e|with)\s|\s[-–—]\s)\s*/u)
+    // A letter before a slash is no name: `R/Pharma`.
+    .split(
+      /\s*(?:[,;&|]|(?<!(?:^|\s)\p{L})\/|(?<=\p{Ll} \p{Lu}\p{Ll}{2,20})\.\s|\s(?:and|und|et|y|e|with)\s|\s[-–—]\s)\s*/u,
+    )
     .map((part) => withoutFirm(part.trim()))
     .filter(Boolean)
   const isList = /\s(?:and|und|et|y|e)\s|&|;/.test(plain)

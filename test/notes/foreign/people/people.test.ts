@@ -8,6 +8,8 @@ test.each([
   ['Zorx Quxfoo. Director of Sails', 'Zorx Quxfoo'],
   ['Prof. Zorx Quxfoo', 'Prof. Zorx Quxfoo'],
   ['from Oars', ''],
+  ['R/Oars', 'R/Oars'],
+  ['Zorx Quxfoo/Ben Sample', 'Zorx Quxfoo + Ben Sample'],
   ['Zorx of Oars', 'Zorx of Oars'],
   ['Laura Martin\nBen Sample', 'Laura Martin + Ben Sample'],
   ['Laura Martin, Oars\r\nBen Sample (Ropes)\r\n', 'Laura Martin + Ben Sample'],
