@@ -118,7 +118,6 @@ async function checkCorpus(folder: string): Promise<void> {
 
 const stopSignals = ['SIGINT', 'SIGTERM'] as const
 
-/** What all files give; behind it, a hint if there is but one and it names no event. */
 async function* readAll(
   files: readonly FoundFile[],
   { event, level, columns, into, onProgress = () => {} }: ImportRequest,
@@ -130,6 +129,10 @@ async function* readAll(
   let count = 0
   const guesses: Guess[] = []
   let areAllGuessed = true
+  const onRead = (length: number) => {
+    read += length
+    onProgress(Math.min(1, read / size), count)
+  }
   for (const file of files) {
     if (!file.isRegular) {
       onUnreadable(file.file, 'it is a pipe or a device, no file; save what it gives and import that')

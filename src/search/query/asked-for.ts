@@ -33,6 +33,7 @@ export function asksForIt(
 export function askedFor(query: AskingParts): AskedFor | undefined {
   const { words } = query
   const text = withoutClauses(query)
+  if (!someSign.test(text)) return undefined
   const counting = /\bhow many\b/i.exec(text)
   for (const { thing, asks } of signsOfThings) {
     const found = asks.exec(text)
@@ -51,6 +52,9 @@ export function askedFor(query: AskingParts): AskedFor | undefined {
   }
   return undefined
 }
+
+/** All signs at once: most questions have none. */
+const someSign = new RegExp(signsOfThings.map(({ asks }) => asks.source).join('|'), 'iu')
 
 type AskingParts = Pick<Query, 'text' | 'words' | 'filters' | 'exclusions'>
 

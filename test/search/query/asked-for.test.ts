@@ -13,6 +13,16 @@ test('a table with a column for what is counted tells how many there are, if it 
   expect(has(table('Minutes', '187'))).toBe(false)
 })
 
+test('what limits something, or how to limit it, asks for nothing that is lacking, but its limits do', () => {
+  const thingOf = (question: string) => askedFor(parseQuery(question))?.thing
+  expect(thingOf('What is the upload limit?')).toBeUndefined()
+  expect(thingOf('What limits the memory of a worker?')).toBeUndefined()
+  expect(thingOf('How do we limit the memory of a worker?')).toBe('way')
+  expect(thingOf('What are the limits of Kite?')).toBe('lack')
+  expect(thingOf('Which limits does Kite have?')).toBe('lack')
+  expect(thingOf('Any limitation of Kite?')).toBe('lack')
+})
+
 test.each([
   'sails -cost',
   'sails -"at what price"',

@@ -297,6 +297,7 @@ const headingForms: readonly ReadForm[] = [
   keynoteOfName,
   nameOfKeynote,
   besideKeynote,
+  kindNameTitle,
   nameBehind,
   nameBefore,
   handleBehind,
