@@ -1,5 +1,6 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import type { ForeignNoteOptions } from './foreign-note.ts'
+import { withFirstLineAsTitle } from './header/opening-lines.ts'
 import { decideSplit } from './headings/decide-split.ts'
 import { guessHeadings } from './headings/guess-headings.ts'
 import { createNamesSpeaker } from './headings/names-speaker.ts'
@@ -41,10 +42,14 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
   const { stem, split, isLong = false, hasSiblings = false } = options
   const { facts, isName } = note
   const level = options.level ?? (typeof split === 'number' ? split : undefined)
-  const isMarked =
+  const hasMarks =
     note.dialect !== 'plain' || note.headings.length >= 2 || level !== undefined || facts.title !== undefined
-  const blocks = isMarked ? note.blocks : guessHeadings(withoutHeadings(note.blocks), isName)
   const namesSpeaker = createNamesSpeaker(isName)
+  const guessed = hasMarks ? note.blocks : guessHeadings(withoutHeadings(note.blocks), isName)
+  const isGuess = !hasMarks && guessed.some(({ form }) => form === 'heading')
+  const titled = hasMarks || isGuess ? undefined : withFirstLineAsTitle(guessed, stem)
+  const isMarked = hasMarks || titled !== undefined
+  const blocks = titled ?? guessed
   const lines = withLoweredTalks(
     withRaisedDays(withoutSteps(withEvenCounts(withoutDateline(blocks)), namesSpeaker)),
   )

@@ -233,3 +233,13 @@ test('talks of a group within a day are of that day', () => {
     ['Sails', '2024-10-15'],
   ])
 })
+
+test.each([
+  ['do-we-still-need-oars', 'Do we still need OARs?'],
+  ['tides-beyond-the-moon', 'Tides: beyond the moon'],
+])('a plain text called %s begins with its title', (file, title) => {
+  const read = (text: string) => readForeignNote(text, { stem: file, dialect: 'plain' }).talks[0]
+  const talk = read(`${title}\nAda Miller\n\n- They turn\n`)
+  expect([talk?.title, talk?.speakers[0]?.name]).toEqual([title, 'Ada Miller'])
+  expect(read('They turn twice a day\nAda Miller\n\n- They turn\n')?.title).not.toContain('twice')
+})

@@ -95,7 +95,7 @@ export async function findProgramme(
   const around = isAny
     ? events.filter((event) => isDuring(event, range) && !sessions.some(({ given }) => isOf(given, event)))
     : []
-  const undatedEvents = around.length > 0 ? withoutDays(around, (await scope.find([])).results) : []
+  const undatedEvents = around.length > 0 ? undatedAmong(around, (await scope.find([])).results) : []
 
   const isNothingByClock = picked.length === 0 && time !== undefined && clockKinds.has(time.kind)
   const isRoomUnknown = inRooms.length === 0 && rooms.length > 0
@@ -277,5 +277,5 @@ async function roomsOn(
 const isOf = ({ talk }: Pick<SearchResult, 'talk'>, { id }: Event): boolean => talk.event.id === id
 
 /** The events of which no talk has a day of its own. */
-const withoutDays = (events: readonly Event[], all: readonly SearchResult[]): readonly Event[] =>
+const undatedAmong = (events: readonly Event[], all: readonly SearchResult[]): readonly Event[] =>
   events.filter((event) => !all.some((result) => isOf(result, event) && result.talk.date !== undefined))

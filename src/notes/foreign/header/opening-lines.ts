@@ -1,4 +1,6 @@
 import type { ReadBlock } from '../../../markup/read-block.ts'
+import { flattenLine } from '../../../markup/read-markup.ts'
+import { foldName } from '../../../text/fold.ts'
 import { dayIn, withoutDay } from '../dates/written-dates.ts'
 import { keyMeaningOf } from '../fields/known-keys.ts'
 import { hasNameShape } from '../people/person-names.ts'
@@ -6,7 +8,7 @@ import { isEventTitle } from '../words/event-names.ts'
 import { sectionTitle } from '../words/heading-word-lists.ts'
 import { propertyIn } from '../words/property-line.ts'
 import { isSessionCode } from '../words/session-code.ts'
-import { isMostlyAbout } from '../words/titles.ts'
+import { isMostlyAbout, titleOfStem } from '../words/titles.ts'
 
 /** What stands at the beginning of a note, as if its author had marked it as what it is. */
 export const withOpening = (blocks: readonly ReadBlock[], stem: string): readonly ReadBlock[] =>
@@ -65,6 +67,24 @@ function withTitleAbove(blocks: readonly ReadBlock[], stem: string): readonly Re
     { ...first, form: 'heading', depth: 1, text: title, line: first.line + at, raw: [title] },
     ...(marks.length > 0 ? [{ ...first, text: marks.join(' '), raw: marks }] : []),
     ...rest.map((block) => (block.form === 'heading' ? { ...block, depth: block.depth + 1 } : block)),
+  ]
+}
+
+/** With the first line of a plain text as its title, if the file is called by its words; undefined if it is not. */
+export function withFirstLineAsTitle(
+  blocks: readonly ReadBlock[],
+  stem: string,
+): readonly ReadBlock[] | undefined {
+  const [first, ...rest] = blocks
+  if (first?.form !== 'paragraph' || first.depth > 0 || first.quoted) return undefined
+  const [line = '', ...others] = first.raw
+  const title = flattenLine(line.trim())
+  if (isLong(line) || title === '' || foldName(title) !== foldName(titleOfStem(stem))) return undefined
+  const below = { ...first, line: first.line + 1, text: flattenLine(others.join(' ')), raw: others }
+  return [
+    { ...first, form: 'heading', depth: 1, text: title, raw: [line] },
+    ...(others.length > 0 ? [below] : []),
+    ...rest,
   ]
 }
 
