@@ -211,16 +211,20 @@ export function severalEvents(
 ): readonly OutlineNode[] {
   if (options.items !== undefined || options.level !== undefined) return []
   const holding = roots.filter(holdsSome)
-  const names = holding.map(({ heading }) => eventNameOf(heading.text).toLowerCase())
   const areEditions = holding.every(
     ({ heading, own }) => isEdition(heading.text) && !options.namesSpeaker(heading.text, own),
   )
+  const isSure = holding.some(({ heading }) => isEventTitle(heading.text))
+  if (holding.length < 2 || holding.length > maxEvents || !areEditions || !isSure) return []
+  const names = holding.map(({ heading }) => eventNameOf(heading.text).toLowerCase())
   const isWithin = names.some((name, at) =>
     names.some((other, place) => place !== at && other.includes(name)),
   )
-  const isSure = holding.some(({ heading }) => isEventTitle(heading.text))
-  return holding.length > 1 && areEditions && isSure && !isWithin ? holding : []
+  return isWithin ? [] : holding
 }
+
+/** More than anybody's notes in one file are of: each name is compared with all others. */
+const maxEvents = 500
 
 /** Whether a heading is the name of an event with its year. */
 export const isEdition = (text: string): boolean =>

@@ -157,7 +157,7 @@ const minTitles = 3
 function isOutlineOfEvent([first, ...below]: readonly ReadBlock[], items: ReadonlySet<ReadBlock>): boolean {
   if (first?.form !== 'heading' || !isEdition(first.text)) return false
   const top = below.filter(({ form, depth }) => form === 'bullet' && depth === 0)
-  const held = top.filter((item) => (below[below.indexOf(item) + 1]?.depth ?? 0) > 0)
+  const held = below.filter(({ depth }, at) => depth === 0 && (below[at + 1]?.depth ?? 0) > 0)
   return (
     below.every(({ form }) => form === 'bullet') &&
     top.every((item) => items.has(item)) &&
