@@ -243,3 +243,12 @@ test.each([
   expect([talk?.title, talk?.speakers[0]?.name]).toEqual([title, 'Ada Miller'])
   expect(read('They turn twice a day\nAda Miller\n\n- They turn\n')?.title).not.toContain('twice')
 })
+
+test.each(['Team Meeting 2024', 'Roadmap 2024', 'Harbour Upgrade 2023'])(
+  '“%s” names an event only in a file that is called by talks or conferences',
+  (title) => {
+    const text = `# ${title}\n\n## Rope decisions\n\n- go on\n\n## Next sails\n\n- ship it\n`
+    expect(readIn(text, 'notes')).toHaveLength(1)
+    expect(readIn(text, 'conference-notes')).toHaveLength(2)
+  },
+)

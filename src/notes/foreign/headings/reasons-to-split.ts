@@ -122,13 +122,19 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
     'its top heading names an event',
     ({ first, talks }) => isEventTitle(first.heading.text) && talks.length >= 2 && first.own.length <= 1,
   ),
-  // Not every event is called like one; but among notes of a talk each, a talk may be called so.
+  // Not every event is called like one, and `Roadmap 2024` is none: where the file is called by talks or conferences, it is.
   several(
     'its top heading is a name and a year',
     ({ first, talks, facts }) =>
-      isNameAndYear(first.heading.text) && talks.length >= 2 && first.own.length <= 1 && !facts.hasSiblings,
+      isNameAndYear(first.heading.text) &&
+      stemOfTalks.test(readableName(facts.stem)) &&
+      talks.length >= 2 &&
+      first.own.length <= 1,
   ),
 ]
+
+/** `conference-notes`, `my-talks` */
+const stemOfTalks = /\b(?:talks?|sessions?|lectures?|presentations?|conf(?:erence)?s?|meet ?ups?)\b/i
 
 /** `talks`, `3.02-lightning-talks` */
 const isOfTalks = (stem: string): boolean => talksTitle.test(bareHeading(readableName(stem)))
