@@ -244,7 +244,7 @@ test.each([
   expect(read('They turn twice a day\nAda Miller\n\n- They turn\n')?.title).not.toContain('twice')
 })
 
-test.each(['Team Meeting 2024', 'Roadmap 2024', 'Harbour Upgrade 2023'])(
+test.each(['Harbour 2024', 'Rope School 2023'])(
   '“%s” names an event only in a file that is called by talks or conferences',
   (title) => {
     const text = `# ${title}\n\n## Rope decisions\n\n- go on\n\n## Next sails\n\n- ship it\n`
@@ -252,3 +252,10 @@ test.each(['Team Meeting 2024', 'Roadmap 2024', 'Harbour Upgrade 2023'])(
     expect(readIn(text, 'conference-notes')).toHaveLength(2)
   },
 )
+
+test('what a team went through, with who it is up to, is no talk', () => {
+  const item = (title: string, name: string) => `- ${title} - ${name}\n  - go on\n`
+  const items = `${item('Rope budget', 'Ada Miller')}${item('New sails', 'Ben Schmidt')}${item('Harbour fees', 'Tom Baker')}`
+  expect(readIn(`# Team Meeting 2024\n\n${items}`, 'notes')).toHaveLength(1)
+  expect(readIn(`# Harbour 2024\n\n${items}`, 'notes')).toHaveLength(3)
+})

@@ -230,10 +230,12 @@ const maxEvents = 500
 export const isEdition = (text: string): boolean =>
   yearIn(text) !== undefined && (isEventTitle(text) || isNameAndYear(text))
 
-/** `EuroPython 2022`, `Data Council 2021`; `State of Rust 2024` is on something. */
-export const isNameAndYear = (text: string): boolean => nameAndYear.test(text)
+/** `EuroPython 2022`, `Data Council 2021`; `State of Rust 2024` is on something, and `Team Meeting 2024` of a team's own. */
+export const isNameAndYear = (text: string): boolean => nameAndYear.test(text) && !ofTeam.test(text)
 
 const nameAndYear = /^\p{Lu}[^\s:–—|]*(?: [\p{Lu}\d][^\s:–—|]*){0,3} (?:19|20)\d\d$/u
+const ofTeam =
+  /\b(?:agenda|budget|goals?|kick-?off|meetings?|minutes|offsite|okrs?|plan(?:ning|s)?|projects?|reports?|retros?|retrospective|reviews?|roadmap|sprints?|stand-?ups?|strategy|sync|tasks?|team|to-?dos?|upgrade|q[1-4])\b/i
 
 /** The event that something else than a heading of it names. */
 export const eventAround = (
