@@ -4,7 +4,7 @@ import { eventDaysIn } from './days-of-event.ts'
 import type { ForeignNote, ForeignNoteOptions, ForeignTalk } from './foreign-note.ts'
 import { sentencesFirst } from './header/sentences-first.ts'
 import { whyDated } from './headings/signs-of-talks.ts'
-import { type SplitTalk, splitTalks } from './headings/split-talks.ts'
+import { type Left, type SplitTalk, splitTalks } from './headings/split-talks.ts'
 import { isDay } from './headings/talk-headings.ts'
 import { type NoteShape, noteShapeOf, withoutHeadings } from './note-shape.ts'
 import { type OpenedNote, openNote } from './open-note.ts'
@@ -170,7 +170,11 @@ function severalTalks(
   const named = title ?? facts.title
   const event = facts.event ?? (named && !isMonth(named) ? eventNameOf(named) : undefined)
   // What stands around a list is what its talks have in common, however short.
-  const { notes, rest } = gatherLeftovers(left, event ?? readableName(stem), items && 1)
+  const { notes, rest } = gatherLeftovers(
+    left,
+    event ?? readableName(stem),
+    items || left.some(saysMore) ? 1 : undefined,
+  )
   const eventDays = eventDaysIn(named ?? '', introduction)
   return {
     talks: notes ? [...talks, notes] : talks,
@@ -180,6 +184,12 @@ function severalTalks(
     isGuessed,
   }
 }
+
+/** `Conclusion`, beside talks: what somebody thought of all of them, however short. */
+const saysMore = ({ what }: Pick<Left, 'what'>): boolean => ofAllTalks.test(what)
+
+const ofAllTalks =
+  /^"(?:conclusions?|overall(?: \w+)?|(?:final|closing) (?:thoughts|words)|wrap[- ]?up|(?:general |my )?(?:impressions?|thoughts))"$/i
 
 /** Conferences go on for days, and a post may be on what was long before. */
 const isOneEvening = (named: string, parts: readonly SplitTalk[]): boolean =>

@@ -127,7 +127,7 @@ describe.each([
   ['as items', ({ title, name }: Told) => `- ${title} - ${name}\n`, '  - '],
   ['as items in bold', ({ title, name }: Told) => `- **${title}** (${name})\n`, '  - '],
 ])('talks below an event, %s', (_, titleOf, item) => {
-  test.each(['# OarConf 2023', '# Harbour 2023'])('%s', (event) => {
+  test.each(['# OarConf 2023', '# Harbour Days 2023'])('%s', (event) => {
     const told = fc
       .shuffledSubarray([...people], { minLength: 3, maxLength: 5 })
       .map((names) => names.map((name, at): Told => ({ title: titles[at]!, name })))
@@ -186,7 +186,11 @@ test.each(['# Talks', '# Talks I watched', '# My talks'])(
 test('what stands beside talks that say who spoke is no talk if it is called like a part of one', () => {
   const talk = (title: string, name: string) => `## ${title}\n\n*${name}*\n\n- they turn\n\n`
   const text = `# OarConf 2023\n\n${talk('Tides that turn', 'Ada Miller')}${talk('Why oars break', 'Tom Baker')}## Conclusion\n\nGood.\n\n## Overall\n\nGo.\n`
-  expect(readIn(text, 'notes').map(({ title }) => title)).toEqual(['Tides that turn', 'Why oars break'])
+  expect(readForeignNote(text, stem('notes')).talks.map(({ title, kind }) => [title, kind])).toEqual([
+    ['Tides that turn', 'talk'],
+    ['Why oars break', 'talk'],
+    ['OarConf 2023', 'notes'],
+  ])
 })
 
 test.each([
@@ -257,5 +261,21 @@ test('what a team went through, with who it is up to, is no talk', () => {
   const item = (title: string, name: string) => `- ${title} - ${name}\n  - go on\n`
   const items = `${item('Rope budget', 'Ada Miller')}${item('New sails', 'Ben Schmidt')}${item('Harbour fees', 'Tom Baker')}`
   expect(readIn(`# Team Meeting 2024\n\n${items}`, 'notes')).toHaveLength(1)
-  expect(readIn(`# Harbour 2024\n\n${items}`, 'notes')).toHaveLength(3)
+  expect(readIn(`# Books 2024\n\n${items}`, 'notes')).toHaveLength(1)
+  expect(readIn(`# OarConf 2024\n\n${items}`, 'notes')).toHaveLength(3)
+})
+
+test('titles with what leads to them and how long they take are talks, whatever they stand below', () => {
+  const list = (...items: readonly string[]) => items.map((item) => `- ${item}\n`).join('')
+  const text = `# Recommended talks\n\n## Deep water\n\n${list('Tides never lie (15 min)', 'Knots, then what? (50 min)')}\n## Fast boats\n\n${list('Flow all day - https://youtu.be/a', 'Ten tips after ten years (30 min)')}`
+  expect(readIn(text, 'talks')).toHaveLength(4)
+})
+
+test('one of several events may hold a single talk', () => {
+  const text =
+    '# OarConf 2024\n\n## Rowing - Ada Miller\n\n- a\n\n# Workshop Day 2024\n\n## Knots - Tom Baker\n\n- b\n'
+  expect(readForeignNote(text, stem('notes')).talks.map(({ title, event }) => [title, event?.name])).toEqual([
+    ['Rowing', 'OarConf 2024'],
+    ['Knots', 'Workshop Day 2024'],
+  ])
 })

@@ -5,7 +5,7 @@ import { plainLine, speakersIn } from '../people/speaker-line.ts'
 import { isOnlyNames, saysWhoWrote } from '../people/speaker-signs.ts'
 import { titleAndSpeakers } from '../people/title-and-speakers.ts'
 import { askingTitle, groupTitle, sectionTitle } from '../words/heading-word-lists.ts'
-import { isDay, isEdition } from './talk-headings.ts'
+import { isDay, isYearOfEvent } from './talk-headings.ts'
 
 /**
  * Bold lines as headings, if they stand below days and tracks, or below no heading and name speakers, or below the name of an event
@@ -88,7 +88,7 @@ export function promoteLinesAboveItems(
   blocks: readonly ReadBlock[],
   isName: IsName,
 ): PromotedLines | undefined {
-  const isHeaded = blocks[0]?.form === 'heading' && isEdition(blocks[0].text)
+  const isHeaded = blocks[0]?.form === 'heading' && isYearOfEvent(blocks[0].text)
   if (blocks.slice(isHeaded ? 1 : 0).some(({ form }) => form === 'heading')) return undefined
   const titles = splitLines(blocks, isName)
   const named = [...titles.values()].filter(({ names }) => names.length > 0)
@@ -206,7 +206,7 @@ function areTalksOfEvent(blocks: readonly ReadBlock[], isName: IsName): boolean 
     return title === undefined ? [] : [{ ...splitBold(title, isName), next: others[at + 1] }]
   })
   return (
-    isEdition(first.text) &&
+    isYearOfEvent(first.text) &&
     !/,/.test(first.text) &&
     lines.length >= minNamed &&
     lines.every(

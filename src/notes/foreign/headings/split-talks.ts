@@ -98,9 +98,11 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
     const events = severalEvents(nodes, options)
     if (nodes !== roots && root !== undefined) leave(root.own, `below "${root.heading.text}"`)
     for (const node of nodes) {
-      below = events.includes(node) ? eventNameOf(node.heading.text) : undefined
+      const isEvent = events.includes(node)
+      below = isEvent ? eventNameOf(node.heading.text) : undefined
       day = ''
-      collect([node])
+      if (isEvent) leave(node.own, `below "${node.heading.text}"`)
+      collect(isEvent ? node.children : [node])
     }
     return { introduction: preface, parts, left }
   }

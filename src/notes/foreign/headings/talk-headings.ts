@@ -226,9 +226,10 @@ export function severalEvents(
 /** More than anybody's notes in one file are of: each name is compared with all others. */
 const maxEvents = 500
 
-/** Whether a heading is the name of an event with its year. */
-export const isEdition = (text: string): boolean =>
-  yearIn(text) !== undefined && (isEventTitle(text) || isNameAndYear(text))
+/** Whether a heading is surely the name of an event, with its year. */
+export const isYearOfEvent = (text: string): boolean => yearIn(text) !== undefined && isEventTitle(text)
+
+const isEdition = (text: string): boolean => isYearOfEvent(text) || isNameAndYear(text)
 
 /** `EuroPython 2022`, `Data Council 2021`; `State of Rust 2024` is on something, and `Team Meeting 2024` of a team's own. */
 export const isNameAndYear = (text: string): boolean => nameAndYear.test(text) && !ofTeam.test(text)

@@ -4,7 +4,7 @@ import { cellsOfRow } from '../../../markup/table-cells.ts'
 import { dayIn, withoutDay, yearIn } from '../dates/written-dates.ts'
 import { keyMeaningOf } from '../fields/known-keys.ts'
 import type { PeopleInHeadings } from '../headings/outline.ts'
-import { isEdition } from '../headings/talk-headings.ts'
+import { isYearOfEvent } from '../headings/talk-headings.ts'
 import { isEventTitle } from '../words/event-names.ts'
 import { hasWordsOfTitle } from '../words/titles.ts'
 import { announcesTalks, endsAnnouncing, saysOwnTalks, saysTalks, titlesOfList } from './announced-talks.ts'
@@ -155,7 +155,7 @@ const minTitles = 3
 
 /** Whether nothing but the name of an event stands above items which say who spoke, most of them above what was said. */
 function isOutlineOfEvent([first, ...below]: readonly ReadBlock[], items: ReadonlySet<ReadBlock>): boolean {
-  if (first?.form !== 'heading' || !isEdition(first.text)) return false
+  if (first?.form !== 'heading' || !isYearOfEvent(first.text)) return false
   const top = below.filter(({ form, depth }) => form === 'bullet' && depth === 0)
   const held = below.filter(({ depth }, at) => depth === 0 && (below[at + 1]?.depth ?? 0) > 0)
   return (

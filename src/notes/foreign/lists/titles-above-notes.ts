@@ -36,7 +36,8 @@ export function areTitlesAboveNotes(
   if (named.length >= minTitles) return shareOf(items.filter(({ listed }) => listed?.names.length)) < 0.5
   return (
     shareOf(items.filter(({ listed }) => listed?.isSure)) < 0.5 &&
-    shareOf(items.filter(({ text }) => tellsSomething(text))) >= minShareTelling
+    shareOf(items.filter(({ text }) => tellsSomething(text.replace(addressesAndLengths, '').trim()))) >=
+      minShareTelling
   )
 }
 
@@ -46,8 +47,8 @@ const isSpeakerField = ({ raw: [line = ''] }: ReadBlock): boolean =>
   keyMeaningOf(propertyIn(line)?.key ?? '')?.of === 'speakers'
 
 const minTitles = 2
-/** Of 6,000 titles a sixth tell something by this measure, and three to five of 100 lists of four to six; of what people noted, six tenths and more. */
-const minShareTelling = 0.4
+/** Of 6,000 titles a sixth tell something by this measure, and of what people noted at least six of ten. */
+const minShareTelling = 0.6
 
 function mayBeTitle(heading: string, isName: IsName): boolean {
   return (
@@ -61,6 +62,10 @@ function mayBeTitle(heading: string, isName: IsName): boolean {
   )
 }
 
+/** What stands beside titles in lists: where more is, and how long it takes. */
+const addressesAndLengths =
+  /(?:[\s:.,–—-]+\p{L}{0,12}:?)?\s*<?https?:\S+|\s*[([]\d{1,3} ?(?:min|minutes|h)\.?[)\]]/giu
+
 /** Whether a line says something rather than what something is called. */
 const tellsSomething = (line: string): boolean =>
   line.length <= maxLine && !line.endsWith('?') && (signOfTelling.test(line) || wordsOfTelling.test(line))
@@ -68,7 +73,7 @@ const tellsSomething = (line: string): boolean =>
 /** In characters. */
 const maxLine = 400
 const signOfTelling =
-  /[.;!]$|`|^\p{Ll}|\d\s?(?:%|[mµ]?s|min|h|[GMTk]B|k|x|€|\$|(?:second|minute|hour|day|week|month|year|time)s?)(?!\p{L})|[$€]\s?\d|https?:|->|=/u
+  /[.;!]$|`|^\p{Ll}|\d\s?(?:%|[mµ]?s|min|h|[GMTk]B|k|x|€|\$|(?:second|minute|hour|day|week|month|year|time)s?)(?!\p{L})|[$€]\s?\d|->/u
 /** Words of sentences that titles seldom have. */
 const wordsOfTelling = new RegExp(
   [
