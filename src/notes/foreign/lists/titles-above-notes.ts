@@ -63,8 +63,7 @@ function mayBeTitle(heading: string, isName: IsName): boolean {
 }
 
 /** What stands beside titles in lists: where more is, and how long it takes. */
-const addressesAndLengths =
-  /(?:[\s:.,–—-]+\p{L}{0,12}:?)?\s*<?https?:\S+|\s*[([]\d{1,3} ?(?:min|minutes|h)\.?[)\]]/giu
+const addressesAndLengths = /<?https?:\S+|[([]\d{1,3} ?(?:min|minutes|h)\.?[)\]]/gi
 
 /** Whether a line says something rather than what something is called. */
 const tellsSomething = (line: string): boolean =>
