@@ -39,7 +39,7 @@ test.skipIf(process.platform === 'win32').each([
   ['import corpus --into notes', 'stat', 'notes', 'notes cannot be read: its disk does not answer; check'],
   ['import corpus', 'readdir', 'harbour-2019', 'cannot be read: its disk does not answer; check the disk'],
   [
-    'import corpus',
+    'import corpus --into notes',
     'open',
     'queues.md',
     'corpus/harbour-2019/queues.md: it cannot be read: its disk does not',
