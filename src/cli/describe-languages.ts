@@ -3,6 +3,7 @@ import type { FileReading } from '../notes/corpus/file-reading.ts'
 import type { Talk } from '../notes/talk.ts'
 import { languageName } from '../search/filter/doc-values.ts'
 import { amountOf } from '../text/amount-of.ts'
+import { firstFew } from '../text/first-few.ts'
 
 /** Notes that look as if they were in another language than English, and say none. Says what to do, a line a language. */
 export function describeLanguages(files: readonly FileReading[]): readonly string[] {
@@ -11,15 +12,11 @@ export function describeLanguages(files: readonly FileReading[]): readonly strin
     return language === undefined ? [] : [{ language, path: pathForPeople(path) }]
   })
   return [...Map.groupBy(looking, ({ language }) => language)].map(([language, notes]) => {
-    const named = notes.slice(0, maxShown).map(({ path }) => path)
-    const more = notes.length > maxShown ? ` and ${notes.length - maxShown} more` : ''
     const [look, say] = notes.length === 1 ? ['looks', 'says'] : ['look', 'say']
     const those = `${amountOf(notes.length, 'note')} ${look} ${languageName(language)} and ${say} no language`
-    return `  ${those}: ${named.join(', ')}${more}. With \`language: ${language}\` in front matter, or in a line below the title, any form of a word finds what it says.`
+    return `  ${those}: ${firstFew(notes.map(({ path }) => path))}. With \`language: ${language}\` in front matter, or in a line below the title, any form of a word finds what it says.`
   })
 }
-
-const maxShown = 3
 
 /** Undefined if it is what the notes say, or nothing tells. */
 function languageThatShows(talks: readonly Talk[]): string | undefined {

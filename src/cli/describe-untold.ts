@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { recordsFile } from '../notes/file-names.ts'
 import type { Talk } from '../notes/talk.ts'
+import { firstFew } from '../text/first-few.ts'
 
 /** Talks of notes that do not say who speaks, or when, as most others do: how many there are, some of their files, and what to write. */
 export function describeUntold(talks: readonly Talk[]): readonly string[] {
@@ -27,13 +28,9 @@ function describeLacking(
   const told = talks.length - lacking.length
   if (lacking.length === 0 || told < minTold || told <= lacking.length) return []
   const files = [...new Set(lacking.map(({ file }) => file))]
-  const more = files.length > maxShown ? ` and ${files.length - maxShown} more` : ''
   const count = `${lacking.length.toLocaleString('en')} of ${talks.length.toLocaleString('en')} talks`
-  return [
-    `  ${count} ${lacking.length === 1 ? one : several}: ${files.slice(0, maxShown).join(', ')}${more}. ${advice}.`,
-  ]
+  return [`  ${count} ${lacking.length === 1 ? one : several}: ${firstFew(files)}. ${advice}.`]
 }
 
 /** Fewer show no habit. */
 const minTold = 3
-const maxShown = 3

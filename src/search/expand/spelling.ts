@@ -209,9 +209,9 @@ interface OtherNameSource {
 
 /**
  * Whether a word of the notes is probably another name than the one that was typed, near as they are: one that begins otherwise
- * (Jython and Cython), one for an ordinary word (gill and GIL), one for a short name with capitals within (PyPy and PyPI), one for a name with a letter more (CPython and
- * Cython), or one for a short word that reads well and is no likely slip (Pyro and Pyre). Such a word is offered, and never taken
- * for what was meant.
+ * (Jython and Cython), one for an ordinary word (gill and GIL), one for a short name with capitals within (PyPy and PyPI), one for
+ * a name with a letter more (CPython and Cython), or one for a short word that reads well and is no likely slip (Pyro and Pyre).
+ * Such a word is offered, and never taken for what was meant.
  */
 export function isOtherName(
   { text: typed, folded }: QueryWord,

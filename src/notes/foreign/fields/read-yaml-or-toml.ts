@@ -1,4 +1,5 @@
 import { parse as parseToml } from 'smol-toml'
+import { isJsonObject } from '../../../text/is-json-object.ts'
 import { describeYamlFault } from './describe-yaml-fault.ts'
 import { keyMeaningOf } from './known-keys.ts'
 import {
@@ -143,9 +144,7 @@ function fieldsAt(value: object, lineOf: (key: string) => number, depth = 0): re
     const isNested =
       depth < maxTables &&
       (keyMeaningOf(key)?.of ?? 'title') === 'title' &&
-      typeof one === 'object' &&
-      one !== null &&
-      !Array.isArray(one) &&
+      isJsonObject(one) &&
       (/^(?:extra|params|meta|metadata|custom)$/i.test(key) ||
         !Object.keys(one).some((inner) => /^(?:img|image|src|photo|credit)s?$/i.test(inner)))
     return isNested && !(one instanceof Date) ? fieldsAt(one, () => line, depth + 1) : [field]

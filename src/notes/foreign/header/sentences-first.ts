@@ -1,5 +1,6 @@
 import type { Block } from '../../../markup/block.ts'
 import { type KeyMeaning, keyMeaningOf } from '../fields/known-keys.ts'
+import { countWords } from '../words/count-words.ts'
 import { propertyIn } from '../words/property-line.ts'
 import { withDetails, withLater } from './header-text.ts'
 
@@ -57,6 +58,6 @@ const sayWhereAndWho: ReadonlySet<KeyMeaning['of']> = new Set([
 
 /** Whether a block is more than a few words. */
 const saysSomething = ({ form, text }: Block): boolean =>
-  (form === 'paragraph' || form === 'bullet') && (text.match(/\p{L}{2,}/gu) ?? []).length >= minWords
+  (form === 'paragraph' || form === 'bullet') && countWords(text) >= minWords
 
 const minWords = 6
