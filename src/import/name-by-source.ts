@@ -54,10 +54,12 @@ async function nameBy({ path, file }: Pick<ImportSource, 'path' | 'file'>, namin
 
 /** Whether a corpus has an event of that name, be it of a year. */
 async function holds(corpus: string, name: string): Promise<boolean> {
-  const id = safeName(name, 'event')
+  const id = withoutYear(safeName(name, 'event'))
   const folders = await readdir(corpus).catch(() => [])
-  return folders.some((folder) => folder.replace(/-(?:19|20)\d\d$/, '') === id)
+  return folders.some((folder) => withoutYear(folder) === id)
 }
+
+const withoutYear = (id: string): string => id.replace(/-(?:19|20)\d\d$/, '')
 
 /** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`; empty if it says only what is in it: `talks.txt`. */
 function nameOfFile(file: string, { stemOf }: Pick<Naming, 'stemOf'>): string {

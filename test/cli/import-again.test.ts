@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -80,6 +80,64 @@ describe('another source of the same event', () => {
     const { out } = await importing.run(await importing.input(same))
     expect(out).not.toContain('has the title of')
   })
+})
+
+describe('a folder of notes that has changed', () => {
+  const talk = (title: string, by: string) => `# ${title}\n\nBy ${by}\n\n- It turns twice a day.\n\n`
+  const sails = talk('Sails that fill', 'Bo Sample')
+  const tides = talk('Tides that turn', 'Ada Example')
+  const ropes = talk('Ropes that hold', 'Cy Example')
+
+  async function writeNotes(files: Readonly<Record<string, string>>, name = 'oars'): Promise<string> {
+    const folder = join(importing.folder, name)
+    await mkdir(folder, { recursive: true })
+    for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text)
+    return folder
+  }
+
+  test('keeps the talk of a note that has become one of several, or the only one', async () => {
+    await importing.run(await writeNotes({ 'a.md': sails, 'b.md': tides }), '--yes')
+    const path = await writeNotes({ 'b.md': `${tides}${ropes}` })
+    expect((await importing.run(path, '--yes')).out).toContain('Written: 1, unchanged: 2')
+    expect((await importing.run(path)).out).toContain('3 unchanged')
+    await writeNotes({ 'b.md': ropes })
+    const { out } = await importing.run(path, '--yes')
+    expect(out).toContain('Written: 0, unchanged: 2')
+    expect(out).toMatch(/No longer in b\.md: 1 talk[^\n]*\n +\S*oars\/tides-that-turn\.md\n/)
+  })
+
+  test('names the talk that a note was before all others were written into it', async () => {
+    await importing.run(await writeNotes({ 'a.md': sails, 'b.md': tides }), '--yes')
+    const path = await writeNotes({ 'b.md': `${ropes}${talk('Keels that keep', 'Di Sample')}` })
+    expect((await importing.run(path, '--yes')).out).toMatch(
+      /No longer in b\.md[^\n]*\n +\S*oars\/tides-that-turn\.md\n/,
+    )
+  })
+
+  test('says where its talks stand already if it is called otherwise now', async () => {
+    const path = await writeNotes({ 'a.md': sails, 'b.md': tides })
+    await importing.run(path, '--yes')
+    await rename(path, join(importing.folder, 'rowing'))
+    const { out } = await importing.run(join(importing.folder, 'rowing'))
+    expect(out).toMatch(
+      /2 new[\s\S]*seems to be in oars\/ already \(2 of 2 talks\): import with --event oars /,
+    )
+    const kept = await importing.run(join(importing.folder, 'rowing'), '--event', 'oars')
+    expect(kept.out).toContain('2 unchanged')
+    const other = await writeNotes(
+      { 'a.md': ropes, 'b.md': tides, 'c.md': talk('Keels', 'Di Sample') },
+      'boats',
+    )
+    expect((await importing.run(other)).out).not.toContain('already')
+  })
+})
+
+test('a list in a folder that says what it holds stays where versions before 0.26 put it', async () => {
+  await mkdir(join(importing.corpus, 'programme-2024'), { recursive: true })
+  const folder = join(importing.folder, 'oars', 'programme')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, '2024.csv'), 'title,speaker\nTides that turn,Ada Example\n')
+  expect((await importing.run(join(folder, '2024.csv'))).out).toContain('programme-2024/')
 })
 
 test('a record says which file it comes from', async () => {

@@ -15,25 +15,34 @@ export interface GoneTalk {
 
 /**
  * The imported talks that are gone from sources that were imported before: there is a talk that came from the same file
- * last time and is in it still. `seen` holds the keys of all that the sources hold now.
+ * last time and is in it still, or the note that it was is read as other talks now. `seen` holds the keys of all that the sources
+ * hold now.
  */
 export function findGone(
   { byKey }: HeldEvent,
-  seen: Pick<ReadonlyMap<string, unknown>, 'has'>,
+  seen: Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>,
   isCancelled: (key: string) => boolean,
 ): readonly GoneTalk[] {
   const again = new Set([...byKey].filter(([key]) => seen.has(key)).map(([, { file }]) => file))
+  const notes = new Set(Array.from(seen.keys(), noteOf))
   return [...byKey].flatMap(([key, talk]) => {
-    const { file } = talk
+    const { file, form } = talk
     if (seen.has(key)) return []
     if (isCancelled(key)) return [{ place: placeOfTalk(talk) }]
-    return file !== undefined && again.has(file) ? [{ place: placeOfTalk(talk), file }] : []
+    const isReadAgain = again.has(file) || (form === 'note' && notes.has(noteOf(key)))
+    return file !== undefined && isReadAgain ? [{ place: placeOfTalk(talk), file }] : []
   })
 }
+
+/** The note of a folder that a talk is in, or is: `tides#Ebb and flow` and `tides` are both in `tides`. */
+const noteOf = (key: string): string => key.replace(/#.*$/s, '')
 
 export interface Titles {
   /** Notes the talk's title; the name of a talk from another source that has it already, if there is one. */
   readonly add: (talk: ImportedTalk, id: string) => string | undefined
+  readonly has: (talk: Pick<ImportedTalk, 'title' | 'file'>) => boolean
+  /** The key of the talk of this title in the same note, which had one talk before and has several now, or had several and has one. */
+  readonly keyInNote: (talk: Pick<ImportedTalk, 'title' | 'key'>) => string | undefined
 }
 
 export function createTitles({ byKey }: HeldEvent): Titles {
@@ -45,6 +54,15 @@ export function createTitles({ byKey }: HeldEvent): Titles {
       const other = known.get(folded)
       known.set(folded, { key, id, file })
       return other && other.key !== key && other.file !== file ? other.id : undefined
+    },
+    has({ title, file }) {
+      const found = known.get(foldName(title))
+      return found !== undefined && found.file === file
+    },
+    keyInNote({ title, key }) {
+      const found = known.get(foldName(title))?.key ?? key
+      const isOneOfSeveral = found.includes('#') !== key.includes('#')
+      return isOneOfSeveral && noteOf(found) === noteOf(key) ? found : undefined
     },
   }
 }

@@ -3,12 +3,14 @@ import { foldFileName } from '../../files/fold-file-name.ts'
 import { pathForPeople } from '../../files/path-for-people.ts'
 import { recordsFile } from '../../notes/file-names.ts'
 import { countInBlocks } from '../../notes/foreign/words/count-words.ts'
+import { amountOf } from '../../text/amount-of.ts'
 import { plainTitle } from '../compose/compose-talk.ts'
 import { addTalk, eventName } from '../corpus/event-file.ts'
 import { keyAsHeld, placeOfTalk } from '../corpus/held-event.ts'
 import type { BadRecord, Imported, ImportedTalk } from '../talk/imported-talk.ts'
 import { findGone, maxGiven } from './compare-sources.ts'
 import { compareTalk, whyUnservable } from './compare-talk.ts'
+import { findHeldElsewhere, type HeldElsewhere } from './held-elsewhere.ts'
 import type { ImportOutcome, ImportPlan, OutlinedTalk, PlanOptions } from './import-plan.ts'
 import { closeEvent, eventId, flushPending, type OpenEvent, openEvent, settleRepeats } from './open-event.ts'
 import { type StagedTalk, stagedLine } from './staging-file.ts'
@@ -87,7 +89,7 @@ class Planning {
 
   async #takeTalk({ talk: found, where }: FoundTalk): Promise<void> {
     const event = await openEvent(found.event, this.#events, this.#options)
-    const given = { ...found, key: keyAsHeld(event.held, found.key) }
+    const given = { ...found, key: keyOf(found, event) }
     if (!event.held.byKey.has(given.key) && this.#options.isNote?.(given)) {
       // The event is on its days all the same.
       addFacts(event, given)
@@ -156,6 +158,7 @@ class Planning {
     const events = [...this.#events.values()].filter(({ seen }) => seen.size > 0)
     await flushPending(events)
     for (const event of events) await settleRepeats(event)
+    const elsewhere = await findHeldElsewhere(events, this.#options.into)
     return {
       events: events.map((event) => closeEvent(event, this.#options.force ?? false)),
       counts: this.#counts,
@@ -173,6 +176,7 @@ class Planning {
         ...this.#hints,
         ...hintOfUndated(this.#undated),
         ...hintOfOpen(this.#open),
+        ...elsewhere.map(hintOfHeld),
         ...hintOfTwins(this.#twins),
         ...hintOfNotes(this.#notes),
       ],
@@ -193,6 +197,13 @@ class Planning {
     const gone = findGone(held, seen, (key) => this.#cancelled.has(`${id}/${key}`))
     return gone.map((talk) => ({ ...talk, path: `${id}/${talk.place}` }))
   }
+}
+
+/** By what it is held, or else by what its source calls it. */
+function keyOf(talk: ImportedTalk, { held, seen, titles }: OpenEvent): string {
+  const key = keyAsHeld(held, talk.key)
+  const inNote = titles.keyInNote({ ...talk, key })
+  return inNote !== undefined && held.byKey.has(inNote) && !seen.has(inNote) ? inNote : key
 }
 
 type FoundTalk = Extract<Imported, { readonly talk: ImportedTalk }>
@@ -224,6 +235,10 @@ const hintOfOpen = (places: readonly string[]): readonly string[] =>
   places.length === 0
     ? []
     : [`To be announced, so left out: ${firstThree(places)}. Import again when it is filled in.`]
+
+const hintOfHeld = ({ id, talks, of }: HeldElsewhere): string =>
+  `What is new seems to be in ${id}/ already (${talks.toLocaleString('en')} of ${amountOf(of, 'talk')}): import with --event ${id} to ` +
+  'keep it there, or delete that folder, or it is served twice.'
 
 const hintOfTwins = (twins: readonly string[]): readonly string[] =>
   twins.length === 0

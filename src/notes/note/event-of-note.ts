@@ -21,7 +21,7 @@ export function eventOfNote(note: ForeignNote, context: NoteContext): Event | un
   const withinFolder = (name: string): Event => ({ id: eventIdWithin(folder.id, name), ...eventCalled(name) })
   const ofFile = eventOfFile(context)
   if (ofFile !== undefined) return withinFolder(ofFile.event)
-  const spelled = spelledEvent(note.event ?? '', folder)
+  const spelled = spelledIn(note, folder)
   if (spelled !== undefined) return onItsDays(spelled, note)
   // `meetup: March 2024` says when, and of what the folder does.
   const said = note.event !== undefined && isMonth(note.event) ? undefined : note.event
@@ -33,6 +33,15 @@ export function eventOfNote(note: ForeignNote, context: NoteContext): Event | un
   }
   const name = eventOfOne(said, note, context)
   return name === undefined ? undefined : withinFolder(name)
+}
+
+/** The folder's event as the note writes it, or one of its talks, if they are of several. */
+function spelledIn({ event = '', talks }: ForeignNote, folder: Event): Event | undefined {
+  for (const said of new Set([event, ...talks.map((talk) => talk.event?.name ?? '')])) {
+    const spelled = spelledEvent(said, folder)
+    if (spelled !== undefined) return spelled
+  }
+  return undefined
 }
 
 /** The event of a folder in small letters, as people write it: `OarConf EU 2024` in `oarconf-eu-2024`. */

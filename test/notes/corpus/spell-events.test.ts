@@ -46,6 +46,12 @@ test('what event.yml says stands, and a note that no longer writes the words cha
   expect(corpus.version).not.toBe(before.corpus.version)
 })
 
+test('an event is spelled by a note that is on several, of which it is one', async () => {
+  const talks =
+    '# OarConf 2024\n\n## Tides - Ada Example\n\n- turn\n\n# Oar Camp 2024\n\n## Ropes - Bo Sample\n\n- tie\n'
+  expect((await eventsOf({ 'oarconf-2024/talks.md': talks }))[0]).toEqual(['OarConf 2024'])
+})
+
 test('a folder in small letters is spelled as another year of the same event is, by whoever wrote it', async () => {
   const files = {
     'oarconf-2023/knots.md': '# Knots\n\nThey hold.\n',
