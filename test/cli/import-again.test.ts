@@ -102,7 +102,7 @@ describe('a folder of notes that has changed', () => {
     expect((await importing.run(path)).out).toContain('3 unchanged')
     await writeNotes({ 'b.md': ropes })
     const { out } = await importing.run(path, '--yes')
-    expect(out).toContain('Written: 0, unchanged: 2')
+    expect(out).toContain('(2 unchanged)')
     expect(out).toMatch(/No longer in b\.md: 1 talk[^\n]*\n +\S*oars\/tides-that-turn\.md\n/)
   })
 

@@ -369,7 +369,11 @@ test.each([
   ['conference.yml', 'name: Oar Days\nyear: 2026\nplace: Ely\n', 'Oar Days 2026'],
   ['info.json', '{ "name": "Oar Days 26", "dates": { "start": "2025-06-09" } }', 'Oar Days 26'],
   ['event.yml', 'name: Oar Days 2026\nyear: 2026\n', 'Oar Days 2026'],
+  ['site.yml', 'name: Oar Days\nstart: 2026-06-09\n', 'Oar Days'],
   ['site.yml', 'name: Ada Beispiel\n', 'Boats'],
+  ['site.json', '{ "name": "Ada Beispiel", "start": "/index.html" }', 'Boats'],
+  ['info.json', '{ "name": "Ada Beispiel", "date": "2026-01-01" }', 'Boats'],
+  ['event.json', '{ "name": "oar-website", "date": "2020-01-01" }', 'Boats'],
   ['conference.yml', '- name: Oar Days\n  year: 2025\n- name: Boat Camp\n  year: 2026\n', 'Boats'],
   ['conference.yml', 'year: 2026\nvenue:\n  name: The Boat House\n', 'Boats'],
 ])('what the data of a site say of their conference is its name: %s with %j', async (file, text, event) => {

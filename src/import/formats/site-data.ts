@@ -4,6 +4,7 @@ import { readWholeText } from '../../files/read-regular-file.ts'
 import { yearIn } from '../../notes/foreign/dates/written-dates.ts'
 import { namesById } from '../../notes/foreign/sites/people-by-id.ts'
 import { siteNameIn } from '../../notes/foreign/sites/site-name.ts'
+import { isEventName } from '../../notes/foreign/words/event-names.ts'
 import { isBesideName } from '../../notes/foreign/words/folder-names.ts'
 import { isSiteFile } from '../../notes/is-note.ts'
 import { parseJson } from '../../text/parse-json.ts'
@@ -39,9 +40,7 @@ export async function readNameInData(folder: string): Promise<string | undefined
   for (const file of files.sort()) {
     const text = await readWholeText(join(folder, file)).catch(() => '')
     const { name, ...rest } = recordOf(file.endsWith('.json') ? parseJson(text) : yamlIn(text)) as LooseRecord
-    const isDated = Object.keys(rest).some((key) => /^(?:year|dates?|when|starts?|start_?date)$/i.test(key))
-    if (typeof name !== 'string' || !isDated || !/\p{L}{2}/u.test(name) || name.length > maxLengthOfName)
-      continue
+    if (typeof name !== 'string' || !saysWhen(rest) || !mayBeConference(name, file)) continue
     const year = /^(?:19|20)\d\d$/.test(String(rest.year)) ? ` ${rest.year}` : ''
     return yearIn(name) === undefined ? `${name.trim()}${year}` : name.trim()
   }
@@ -49,6 +48,19 @@ export async function readNameInData(folder: string): Promise<string | undefined
 }
 
 const ofConference = /^(?:conference|conf|event|info|site)\.(?:ya?ml|json)$/i
+
+const saysWhen = (record: LooseRecord): boolean =>
+  Object.entries(record).some(
+    ([key, value]) =>
+      /^(?:year|dates?|when|starts?|start_?date)$/i.test(key) && yearIn(JSON.stringify(value)) !== undefined,
+  )
+
+/** Not what a program calls it: `oar-days`. `site.json` may be on whoever made the site, so that there it must be called like one. */
+function mayBeConference(name: string, file: string): boolean {
+  const isName = /\p{L}{2}/u.test(name) && name.length <= maxLengthOfName && /[\s\p{Lu}]/u.test(name)
+  return isName && (!/^(?:info|site)\./i.test(file) || isEventName(name) || /\d/.test(name))
+}
+
 const maxLengthOfName = 60
 
 /** Those of a year have it behind: `speakers2023.yml`. */
