@@ -24,7 +24,9 @@ export function flattenAroundCode(text: string): string {
 const formatting =
   'a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|img|ins|kbd|li|' +
   'mark|nobr|ol|p|pre|q|s|samp|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|wbr'
-const span = new RegExp(`(?<!\`)(\`{1,3})(?!\`)[^\`]+\\1|<(/?)(${formatting})\\b(?![-:])([^<>]*)>`, 'gi')
+/** `a<b and c>d` compares numbers. */
+const ofTag = String.raw`\s*\/?|\s+[\w-]+\s*\/?|\s[^<>=]*=[^<>]*`
+const span = new RegExp(`(?<!\`)(\`{1,3})(?!\`)[^\`]+\\1|<(/?)(${formatting})\\b(?![-:])(${ofTag})>`, 'gi')
 
 /**
  * A line of Markdown without the tags that only format: their text stays, as does an address, and whatever else stands

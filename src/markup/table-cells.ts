@@ -33,7 +33,7 @@ const isRule = (line: string, index: number): boolean =>
 const ruleOfTable = /^\|?:?-+:?(?:[|+]:?-+:?)*\|?$/
 
 /** What drawings in letters have between their bars. */
-const drawn = /^[_=~^-]{2,}$/
+const drawn = /^<?[_=~^-]{2,}>?$/
 
 /**
  * A table in HTML as `alignedTable` has it; undefined if it sets out something else, such as pictures, lists or another table,

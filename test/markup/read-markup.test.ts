@@ -119,6 +119,16 @@ test.each([
   expect(readMarkup(named)).toMatchObject([{ text }])
 })
 
+test('what stands in code is no sign of a tool, nor are types and comparisons', () => {
+  const said =
+    'Use `<Tide>` with `{/* ebb */}`, `[[flow]]`, `==` and `{{< moon >}}`; both `%%` and `%%`, a `x[^1]`, and `<b and c>`.'
+  const typed = 'Return Option<Tide> where a<b and c>d, as array<Foo bar> has it.'
+  const { blocks } = readDocument(
+    `# Tides\n\n- ${said}\n- ${typed}\n- <Tab title="x"> Ebb</Tab> {/* flow */}and <b class="x">bold</b>\n`,
+  )
+  expect(blocks.slice(1).map(({ text }) => text)).toEqual([said, typed, 'Ebb and bold'])
+})
+
 test('what Notion puts around callouts, and paths of its files, are no text', () => {
   const files = `Files & media: Tides%20${'0123456789abcdef'.repeat(2)}/slides.pdf`
   const textsOf = (...lines: readonly string[]) =>

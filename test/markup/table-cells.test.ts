@@ -28,6 +28,7 @@ test('what is drawn with bars stays as it was drawn', () => {
   expect(table('+---+---+', '| a | b |', '+---+---+')).toBeUndefined()
   expect(table('| one | row |')).toBeUndefined()
   expect(table('| a |   b |', '|___|_____|')).toBeUndefined()
+  expect(table('| harbour | sea |', '|-------->|     |', '|<--------|     |')).toBeUndefined()
 })
 
 test('a table in HTML is read as one, unless it lays out something else', () => {

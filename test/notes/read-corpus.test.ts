@@ -588,12 +588,16 @@ describe('an event.yml that only says how notes are split', () => {
   })
 })
 
-test('a file of Quarto is a note', async () => {
-  const { talks } = await readCorpus(
-    writeFolder({
-      'oarconf-2024/tides.qmd':
-        '---\ntitle: Tides\nauthor: Ada Example\nformat: html\n---\n\nThey turn twice a day.\n',
-    }),
+test('a file of Quarto is a note, unless the Markdown that was made of it lies beside it', async () => {
+  const typed = '---\ntitle: Tides\nauthor: Ada Example\nformat: html\n---\n\nThey turn twice a day.\n'
+  const made = '# Tides\n\nAda Example\n\nThey turn twice a day.\n'
+  const alone = await readCorpus(writeFolder({ 'oarconf-2024/tides.qmd': typed }))
+  expect(alone.talks.map(({ title, speakers }) => [title, speakers[0]?.name])).toEqual([
+    ['Tides', 'Ada Example'],
+  ])
+  const both = await readCorpus(
+    writeFolder({ 'oarconf-2024/tides.qmd': typed, 'oarconf-2024/tides.md': made }),
   )
-  expect(talks.map(({ title, speakers }) => [title, speakers[0]?.name])).toEqual([['Tides', 'Ada Example']])
+  expect(both.talks.map(({ file }) => file.replace(/.*\//, ''))).toEqual(['tides.md'])
+  expect(both.problems.flatMap(({ whyUnserved = [] }) => whyUnserved)).toEqual(['was made into tides.md'])
 })

@@ -26,9 +26,21 @@ export const fileNamesIn = (
 ): readonly string[] =>
   entries.filter(({ name, kind }) => kind === 'file' && is(name)).map(({ name }) => name)
 
-export const noteNamesIn = rememberingOf((entries: WalkedFolder['entries']) =>
-  fileNamesIn(entries, isNoteName),
-)
+export const noteNamesIn = rememberingOf((entries: WalkedFolder['entries']) => {
+  const names = fileNamesIn(entries, isNoteName)
+  const sources = new Set(renderedIn(entries))
+  return names.filter((name) => !sources.has(name))
+})
+
+/** The files of Quarto beside which lies the Markdown that it has made of them: one of both is a note. */
+export function renderedIn(entries: WalkedFolder['entries']): readonly string[] {
+  const sources = fileNamesIn(entries, (name) => /\.qmd$/i.test(name) && isNoteName(name))
+  const made = new Set(sources.length === 0 ? [] : fileNamesIn(entries, (name) => /\.md$/i.test(name)))
+  return sources.filter((name) => made.has(markdownOf(name)))
+}
+
+/** `tides.qmd` → `tides.md` */
+export const markdownOf = (name: string): string => name.replace(/\.qmd$/i, '.md')
 
 /** The file that introduces a folder: what sites show before what repositories do. */
 export const introductionIn = (entries: WalkedFolder['entries']): string | undefined => {

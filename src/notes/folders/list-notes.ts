@@ -7,7 +7,7 @@ import { eventFile, synonymsFile } from '../file-names.ts'
 import type { Problem } from '../problem.ts'
 import { foldersByUse, type ProgramFolder } from './code-folders.ts'
 import { type EventFolder, eventFoldersOf } from './event-folders.ts'
-import { fileNamesIn, hasFile } from './folder-tree.ts'
+import { fileNamesIn, hasFile, markdownOf, renderedIn } from './folder-tree.ts'
 import { describeEmpty, type OtherFiles, otherFilesIn } from './other-files.ts'
 import { listPeopleFiles } from './people-files.ts'
 import {
@@ -112,6 +112,9 @@ function problemsOfWalk({ folders, links, left }: Walk, root: string): readonly 
     ]),
     ...(left === undefined ? [] : [warning(root, describeLeft(left))]),
     ...folders.flatMap(({ path, entries }) =>
+      renderedIn(entries).map((name) => problemOfRendered(path, name)),
+    ),
+    ...folders.flatMap(({ path, entries }) =>
       fileNamesIn(entries, (name) => /^event\.ya?ml$/i.test(name) && name !== eventFile).map((name) =>
         unserved(join(path, name), 'is not read', '', `rename it to ${eventFile}`),
       ),
@@ -131,6 +134,16 @@ function problemOfLink({ path, leads }: Walk['links'][number]): Problem {
       : ['is a link to a folder', 'link its notes one by one']
   return unserved(path, why, ', so it is not read', advice)
 }
+
+const problemOfRendered = (folder: string, name: string): Problem => ({
+  ...unserved(
+    join(folder, name),
+    `was made into ${markdownOf(name)}`,
+    ', which is served',
+    'nothing needs to be done',
+  ),
+  isHarmless: true,
+})
 
 function problemOfIgnoreFile(folder: string, failure: unknown): Problem {
   const [why, advice] = describeFileFailure(failure)
