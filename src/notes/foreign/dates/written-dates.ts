@@ -118,3 +118,9 @@ export function withoutDay(text: string): string {
 
 /** Whether a text is nothing but a year. */
 export const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text)
+
+/** `Fri 7 March`, and `Day 1 (Fri 7 March)`, of that year. */
+export const dayOfYear = (text: string, year: number | undefined): string | undefined =>
+  year === undefined || yearIn(text) !== undefined
+    ? undefined
+    : [text, ...text.split(/[()[\]|:]/)].map((part) => dayIn(`${part.trim()} ${year}`)).find(Boolean)

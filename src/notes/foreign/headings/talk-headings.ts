@@ -112,6 +112,9 @@ export const isOneTalk = ({ children }: OutlineNode) =>
 export function isGroup(node: OutlineNode, { namesSpeaker, isName }: HeadingOptions): boolean {
   const { children, own, heading } = node
   if (children.length === 0 || isOneTalk(node)) return false
+  const hasSpeaker = ({ heading, own, children }: OutlineNode) =>
+    namesSpeaker(heading.text, own.length > 0 ? own : (children[0]?.own ?? []))
+  if (codedSession.test(heading.text) && !children.some(hasSpeaker)) return false
   if (groupTitle.test(heading.text) || talksTitle.test(heading.text) || saysTalksFollow(node)) return true
   // Below `Report of OarConf 2019`: `OarConf 2019`, and what was on there.
   if (isEventTitle(heading.text) && yearIn(heading.text) !== undefined && children.length >= 2) return true
@@ -131,10 +134,11 @@ export function isGroup(node: OutlineNode, { namesSpeaker, isName }: HeadingOpti
   if (announced.length === 1 && announced[0] === children[0]) return false
   if (own.length > 0) return false
   if (children.filter(isDated).length * 2 > children.length) return true
-  const hasSpeaker = ({ heading, own, children }: OutlineNode) =>
-    namesSpeaker(heading.text, own.length > 0 ? own : (children[0]?.own ?? []))
   return !namesSpeaker(heading.text, []) && children.filter(hasSpeaker).length * 2 > children.length
 }
+
+/** `Session 201: Tides` is one talk by its number. */
+const codedSession = /^session [1-9]\d{2,3}\s*[:.–—-]\s*\S/i
 
 export const isDated = ({ heading }: OutlineNode): boolean => datedTitle(heading.text).dated !== undefined
 

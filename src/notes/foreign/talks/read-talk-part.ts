@@ -2,14 +2,13 @@ import type { ReadBlock } from '../../../markup/read-block.ts'
 import type { Link, Speaker, TalkKind } from '../../talk.ts'
 import { slotOf } from '../../talk-slots.ts'
 import { datedTitle } from '../dates/dated-title.ts'
-import { dayIn, yearIn } from '../dates/written-dates.ts'
+import { dayIn, dayOfYear, yearIn } from '../dates/written-dates.ts'
 import { editionCalled, eventBehind, eventOfTalk } from '../event-of-talk.ts'
 import { distinctPeople, type Facts } from '../fields/facts-of-fields.ts'
 import type { ForeignTalk } from '../foreign-note.ts'
 import { readTalkHeader, type TalkHeader } from '../header/read-talk-header.ts'
 import { restOfHeading, withRestOfHeading } from '../header/rest-of-heading.ts'
 import type { SplitTalk } from '../headings/split-talks.ts'
-import { isDay } from '../headings/talk-headings.ts'
 import { speakerNamed, withHandles } from '../people/people.ts'
 import { type IsName, isKnownName, isKnownPerson } from '../people/person-names.ts'
 import { speakersBelow, speakersOfBio } from '../people/speaker-signs.ts'
@@ -21,6 +20,7 @@ import { linksIn, tagLineBelow, tagsWith, withoutTagLine } from '../words/text-l
 import { distinctLinks } from '../words/web-link.ts'
 import { callsOf } from '../words/words-left.ts'
 import { described, restOfFacts } from './merge-facts.ts'
+import { topicAbove } from './topic-of-group.ts'
 
 interface PartContext {
   readonly facts: Facts
@@ -78,8 +78,8 @@ export function readTalkPart(part: SplitTalk, context: PartContext): ForeignTalk
     told,
   )
   const tagLine = tagLineBelow(`${group} ${heading}`, blocks[0], head.body)
-  const isTopic = !isSpeakerAbove && saysTopic(group)
-  const givenTags = [...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags]
+  const topic = topicAbove(isSpeakerAbove ? around : [group, ...around])
+  const givenTags = [...(topic === undefined ? [] : [topic]), ...facts.tags, ...head.facts.tags]
   const tags = tagsWith(givenTags, tagLine ? [tagLine] : [])
   return {
     title,
@@ -155,14 +155,6 @@ const kindOfPart = (
     ? 'notes'
     : (head.facts.kind ?? talkKind(head.facts.title === undefined ? group : `${group}, ${headline}`, title))
 
-/** Whether a heading above those of talks says what they are about, and not when or in which part of an event they are. */
-const saysTopic = (group: string): boolean =>
-  group !== '' &&
-  dayIn(group) === undefined &&
-  dayOfYear(group, anyLeapYear) === undefined &&
-  !isDay(group) &&
-  !/day|session|talks?$|keynote|\d{4}/i.test(group)
-
 /** `Ada Example - https://oars.example` says no title. */
 const isAddress = (text: string): boolean => /^<?https?:\/\/\S+>?$/.test(text)
 
@@ -177,11 +169,3 @@ const counter = new RegExp(
   ].join(''),
   'i',
 )
-
-/** `Fri 7 March`, and `Day 1 (Fri 7 March)`, of the event's year. */
-const dayOfYear = (group: string, year: number | undefined): string | undefined =>
-  year === undefined || yearIn(group) !== undefined
-    ? undefined
-    : [group, ...group.split(/[()[\]|:]/)].map((part) => dayIn(`${part.trim()} ${year}`)).find(Boolean)
-
-const anyLeapYear = 2024
