@@ -26,6 +26,15 @@ describe('front matter between more dashes', () => {
 
   test('is none if it holds a text: these are rules', () => {
     expect(read('-----\nThe tides turn: twice.\nAlways.\n-----\n\nx\n').talks[0]?.blocks).not.toEqual([])
+    for (const text of [
+      '### 1:42 - Ebb\n\nHere is how:\n\n```\nebb: 1\n```',
+      '## Ebb\n\nThe water falls, and this is why:\n\n- ebb: the moon',
+    ])
+      expect(JSON.stringify(read(`---\n\n${text}\n\n---\n\n### Flow\n\nx\n`).talks)).toMatch(
+        /how:|this is why:/,
+      )
+    const fields = '# what is said\ntitle: Tides\nspeaker: Ada Lovelace\ntext: |\n  ```\n  ebb\n  ```\n'
+    expect(told(`---\n${fields}---\n\nThey turn.\n`)).toEqual([['Tides', 'Ada Lovelace']])
   })
 
   test('of somebody who has not spoken is of a person', () => {
@@ -45,6 +54,21 @@ describe('headings that tell talks', () => {
     ],
   ])('%s', (_, text) => {
     expect(told(text, 'notes', true)).toEqual([['Tides'], ['Moons']])
+  })
+
+  test('of sessions that have a number of three digits, unless several spoke in one', () => {
+    const session = '## Session 201 - Tides\n\n### Ebb\n\nx\n\n### Flow\n\nx\n\n'
+    expect(told(`# Oars\n\n${session}${session.replace('201 - Tides', '202: Moons')}`)).toEqual([
+      ['Session 201 - Tides'],
+      ['Session 202: Moons'],
+    ])
+    const several = session
+      .replace('### Ebb', '### Ebb - Ada Lovelace')
+      .replace('### Flow', '### Flow - Ben Smith')
+    expect(told(`# Oars\n\n${several}`)).toEqual([
+      ['Ebb', 'Ada Lovelace'],
+      ['Flow', 'Ben Smith'],
+    ])
   })
 
   test('of the highest level, in a file that is called like an event and its year', () => {

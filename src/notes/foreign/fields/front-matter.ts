@@ -1,3 +1,4 @@
+import { fence } from '../../../markup/markup-signs.ts'
 import { isJsonObject } from '../../../text/is-json-object.ts'
 import { parseJson } from '../../../text/parse-json.ts'
 import { dayIn } from '../dates/written-dates.ts'
@@ -119,8 +120,16 @@ function fenced(
   const isRule =
     inner.some((line) => line.trim() !== '') &&
     !inner.some((line) => /^\s*["']?[\w$][^:=]{0,60}[:=]/.test(line))
-  if (isRule) return { fields: [], body: lines }
+  if (isRule || isSection(inner)) return { fields: [], body: lines }
   return taken(lines, from, end + 1, read(inner.join('\n'), from + 2))
+}
+
+/** Whether what stands between two rules is text: with code, or with a heading above sentences of which one may have a colon. */
+function isSection(lines: readonly string[]): boolean {
+  if (lines.some((line) => fence.test(line) && /^\S/.test(line))) return true
+  const fields = lines.filter((line) => isField.test(line)).length
+  const others = lines.filter((line) => line.trim() !== '' && !isYamlLine(line)).length
+  return others > fields && lines.some((line) => /^#{1,6}\s+\S/.test(line))
 }
 
 const taken = (

@@ -1,7 +1,14 @@
 import { speakersOfHeading } from '../people/speakers-of-heading.ts'
 import { besideTalks, groupTitle, speakerHeading } from '../words/heading-word-lists.ts'
 import { isEmpty, type OutlineNode } from './outline.ts'
-import { type HeadingOptions, isDated, isGroup, isNumberedDay, saysTalksFollow } from './talk-headings.ts'
+import {
+  type HeadingOptions,
+  isCodedSession,
+  isDated,
+  isGroup,
+  isNumberedDay,
+  saysTalksFollow,
+} from './talk-headings.ts'
 
 /** Why headings are talks that begin with a day: then they are a list of what was when. */
 export const whyDated = 'its headings say when each was'
@@ -45,7 +52,9 @@ const signs: readonly Sign[] = [
   },
   {
     why: 'its headings count talks',
-    tells: ({ talks }) => talks.filter(({ heading }) => counted.test(heading.text)).length >= 2,
+    tells: ({ talks }) =>
+      talks.filter(({ heading }) => counted.test(heading.text)).length >= 2 ||
+      talks.some(({ heading }) => isCodedSession(heading.text)),
   },
   {
     why: 'its headings say what kind each talk is',

@@ -114,7 +114,7 @@ export function isGroup(node: OutlineNode, { namesSpeaker, isName }: HeadingOpti
   if (children.length === 0 || isOneTalk(node)) return false
   const hasSpeaker = ({ heading, own, children }: OutlineNode) =>
     namesSpeaker(heading.text, own.length > 0 ? own : (children[0]?.own ?? []))
-  if (codedSession.test(heading.text) && !children.some(hasSpeaker)) return false
+  if (isCodedSession(heading.text) && !children.some(hasSpeaker)) return false
   if (groupTitle.test(heading.text) || talksTitle.test(heading.text) || saysTalksFollow(node)) return true
   // Below `Report of OarConf 2019`: `OarConf 2019`, and what was on there.
   if (isEventTitle(heading.text) && yearIn(heading.text) !== undefined && children.length >= 2) return true
@@ -138,7 +138,8 @@ export function isGroup(node: OutlineNode, { namesSpeaker, isName }: HeadingOpti
 }
 
 /** `Session 201: Tides` is one talk by its number. */
-const codedSession = /^session [1-9]\d{2,3}\s*[:.–—-]\s*\S/i
+export const isCodedSession = (text: string): boolean =>
+  /^session (?!(?:19|20)\d\d)[1-9]\d{2,3}\s*[:.–—-]\s*\S/i.test(text)
 
 export const isDated = ({ heading }: OutlineNode): boolean => datedTitle(heading.text).dated !== undefined
 
