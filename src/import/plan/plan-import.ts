@@ -4,6 +4,7 @@ import { pathForPeople } from '../../files/path-for-people.ts'
 import { recordsFile } from '../../notes/file-names.ts'
 import { countInBlocks } from '../../notes/foreign/words/count-words.ts'
 import { amountOf } from '../../text/amount-of.ts'
+import { firstFew } from '../../text/first-few.ts'
 import { plainTitle } from '../compose/compose-talk.ts'
 import { addTalk, eventName } from '../corpus/event-file.ts'
 import { keyAsHeld, placeOfTalk } from '../corpus/held-event.ts'
@@ -234,7 +235,7 @@ function hintOfUndated([first, ...others]: readonly string[]): readonly string[]
 const hintOfOpen = (places: readonly string[]): readonly string[] =>
   places.length === 0
     ? []
-    : [`To be announced, so left out: ${firstThree(places)}. Import again when it is filled in.`]
+    : [`To be announced, so left out: ${firstFew(places, '; ')}. Import again when it is filled in.`]
 
 const hintOfHeld = ({ id, talks, of }: HeldElsewhere): string =>
   `What is new seems to be in ${id}/ already (${talks.toLocaleString('en')} of ${amountOf(of, 'talk')}): import with --event ${id} to ` +
@@ -243,15 +244,12 @@ const hintOfHeld = ({ id, talks, of }: HeldElsewhere): string =>
 const hintOfTwins = (twins: readonly string[]): readonly string[] =>
   twins.length === 0
     ? []
-    : [`From another source: ${firstThree(twins)}. Where they are the same talk, delete one.`]
+    : [`From another source: ${firstFew(twins, '; ')}. Where they are the same talk, delete one.`]
 
 const hintOfNotes = (titles: readonly string[]): readonly string[] =>
   titles.length === 0
     ? []
-    : [`Left out, because they are notes of their event already: ${firstThree(titles)}.`]
-
-const firstThree = (all: readonly string[]): string =>
-  `${all.slice(0, 3).join('; ')}${all.length > 3 ? `; and ${all.length - 3} more` : ''}`
+    : [`Left out, because they are notes of their event already: ${firstFew(titles, '; ')}.`]
 
 function outlined(
   { title, speakers, text }: ImportedTalk,
