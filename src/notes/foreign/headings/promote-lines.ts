@@ -92,7 +92,11 @@ export function promoteLinesAboveItems(
   if (blocks.slice(isHeaded ? 1 : 0).some(({ form }) => form === 'heading')) return undefined
   const titles = splitLines(blocks, isName)
   const named = [...titles.values()].filter(({ names }) => names.length > 0)
-  if (named.length < minNamed || named.length * 3 < titles.size) return undefined
+  const isOfTwo =
+    isHeaded &&
+    titles.size === minOfEvent &&
+    named.every(({ title }) => /\S\s+\S/.test(titleAndSpeakers(title, isName).title))
+  if (named.length < (isOfTwo ? minOfEvent : minNamed) || named.length * 3 < titles.size) return undefined
   const [first] = blocks
   const isOfAll = first !== undefined && !titles.has(first) && notesOf.test(first.text) && isLineAlone(first)
   return {
@@ -160,6 +164,8 @@ function headingsOf(heading: ReadBlock, { title, names, isKnown }: SplitLine): r
 }
 
 const minNamed = 3
+/** On the evening of a user group, two people speak. */
+const minOfEvent = 2
 const notesOf = /^(?:my )?(?:conference |talk )?notes (?:from|on|of|for) \S/i
 const maxTitleLength = 120
 
@@ -208,7 +214,7 @@ function areTalksOfEvent(blocks: readonly ReadBlock[], isName: IsName): boolean 
   return (
     isYearOfEvent(first.text) &&
     !/,/.test(first.text) &&
-    lines.length >= minNamed &&
+    lines.length >= minOfEvent &&
     lines.every(
       ({ title, names, next }) => names.length > 0 && /\S\s+\S/.test(title) && next?.form === 'bullet',
     )
