@@ -123,6 +123,7 @@ describe.each(Object.entries(speakers))('a talk a heading, whose speaker stands 
 describe.each([
   ['in bold', ({ title, name }: Told) => `**${title}** - ${name}\n\n`, '- '],
   ['in bold, the name in brackets', ({ title, name }: Told) => `**${title}** (${name})\n\n`, '- '],
+  ['in bold above a paragraph', ({ title, name }: Told) => `**${title}** - ${name}\n\n`, ''],
   ['as lines above items', ({ title, name }: Told) => `${title} - ${name}\n`, '- '],
   ['as items', ({ title, name }: Told) => `- ${title} - ${name}\n`, '  - '],
   ['as items in bold', ({ title, name }: Told) => `- **${title}** (${name})\n`, '  - '],

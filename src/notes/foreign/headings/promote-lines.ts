@@ -216,10 +216,16 @@ function areTalksOfEvent(blocks: readonly ReadBlock[], isName: IsName): boolean 
     !/,/.test(first.text) &&
     lines.length >= minOfEvent &&
     lines.every(
-      ({ title, names, next }) => names.length > 0 && /\S\s+\S/.test(title) && next?.form === 'bullet',
+      ({ title, names, next }) =>
+        names.length > 0 && /\S\s+\S/.test(title) && next !== undefined && isSaid(next, names),
     )
   )
 }
+
+/** Whether what stands below a bold line is what these people said: below names that nobody knows, a paragraph may be on anything. */
+const isSaid = (block: ReadBlock, names: readonly string[]): boolean =>
+  block.form === 'bullet' ||
+  (block.form === 'paragraph' && boldTitle(block) === undefined && names.every(isKnownName))
 
 /** A title without what counts it (`A.`, `B2.`), and the speaker behind a comma too. */
 function splitBold(
