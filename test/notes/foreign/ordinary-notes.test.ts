@@ -124,6 +124,7 @@ describe.each([
   ['in bold', ({ title, name }: Told) => `**${title}** - ${name}\n\n`, '- '],
   ['in bold, the name in brackets', ({ title, name }: Told) => `**${title}** (${name})\n\n`, '- '],
   ['in bold above a paragraph', ({ title, name }: Told) => `**${title}** - ${name}\n\n`, ''],
+  ['in bold as the first line of a paragraph', ({ title, name }: Told) => `**${title}** - ${name}\n`, ''],
   ['as lines above items', ({ title, name }: Told) => `${title} - ${name}\n`, '- '],
   ['as items', ({ title, name }: Told) => `- ${title} - ${name}\n`, '  - '],
   ['as items in bold', ({ title, name }: Told) => `- **${title}** (${name})\n`, '  - '],

@@ -11,10 +11,12 @@ import { isDay, isYearOfEvent } from './talk-headings.ts'
  * Bold lines as headings, if they stand below days and tracks, or below no heading and name speakers, or below the name of an event
  * and all name speakers: that is how people set titles apart who think of how notes look.
  */
-export function promoteBoldLines(blocks: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] {
+export function promoteBoldLines(typed: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] {
   let above: ReadBlock | undefined
-  const isLettered = isCountedByLetters(blocks)
-  const isOfEvent = areTalksOfEvent(blocks, isName)
+  const isLettered = isCountedByLetters(typed)
+  const apart = typed.flatMap(withBoldLineApart)
+  const isOfEvent = areTalksOfEvent(apart, isName)
+  const blocks = isOfEvent ? apart : typed
   const bold = new Map<ReadBlock, { readonly title: string; readonly depth: number }>()
   for (const block of blocks) {
     if (block.form === 'heading') above = block
@@ -27,7 +29,7 @@ export function promoteBoldLines(blocks: readonly ReadBlock[], isName: IsName): 
   }
   const isLoose = above === undefined
   const named = [...bold.values()].filter(({ title }) => splitBold(title, isName).names.length > 0)
-  if (bold.size < 2 || (isLoose && !isLettered && named.length * 2 < bold.size)) return blocks
+  if (bold.size < 2 || (isLoose && !isLettered && named.length * 2 < bold.size)) return typed
   return blocks.map((block) => {
     const found = bold.get(block)
     if (found === undefined) return block
@@ -191,6 +193,15 @@ function boldTitle({ form, depth, quoted, raw }: ReadBlock): string | undefined 
   return rest === '' || /^(?:[([].*[)\]]|(?:[-–—|,]|by)\s.*)$/i.test(rest)
     ? flattenLine(`${title} ${rest}`.trim())
     : undefined
+}
+
+/** A paragraph that begins with a line in bold, as two of them. */
+function withBoldLineApart(block: ReadBlock): readonly ReadBlock[] {
+  const [first = '', ...rest] = block.raw
+  if (!/^\s*(?:\*\*|__)/.test(first)) return [block]
+  const line = { ...block, text: flattenLine(first), raw: [first] }
+  if (rest.length === 0 || boldTitle(line) === undefined) return [block]
+  return [line, { ...block, line: block.line + 1, text: flattenLine(rest.join(' ')), raw: rest }]
 }
 
 /** Whether bold lines below the only heading, or below none, go on from `A.` to `C.` at least: somebody counts talks so. */
