@@ -181,9 +181,10 @@ export function whenLine(talk: Talk): string {
     : fitLine(describeSlots(talk), 90)
 }
 
-/** `file:line` without the folders. A long name is cut at its beginning, which mostly repeats the title. */
+/** `file:line` without the folders and Notion's number. A long name is cut at its beginning, which mostly repeats the title. */
 function shortPlace(file: string, line: number): string {
-  const place = fitLine(`${file.slice(file.lastIndexOf('/') + 1)}:${line}`, 300)
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/(?<=\S)[\s_-][0-9a-f]{32}(?=\.\w+$)/i, '')
+  const place = fitLine(`${name}:${line}`, 300)
   return place.length <= maxPlace
     ? place
     : `…${place.slice(characterBorder(place, place.length - maxPlace + 1))}`

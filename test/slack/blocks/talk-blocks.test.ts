@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { excerpt, summaryInLine, whyListed } from '../../../src/slack/blocks/talk-blocks.ts'
+import { excerpt, sourceLine, summaryInLine, whyListed } from '../../../src/slack/blocks/talk-blocks.ts'
 import type { Range } from '../../../src/text/range.ts'
 import { result } from '../../helpers/make-answer.ts'
 import { makeTalk, passage as paragraph } from '../../helpers/make-talk.ts'
@@ -59,4 +59,13 @@ test.each([
 ])('why a talk is listed for “%s” names each word of the question once', (text, words, why) => {
   const talk = makeTalk('knots', { summary: paragraph('All about knots.') })
   expect(whyListed(result(talk, { ...marked(text, words), section: 'Knots' }))).toBe(why)
+})
+
+test('the place of a page of Notion is told by its title, and a long name by its end', () => {
+  const placeIn = (file: string) =>
+    JSON.stringify(sourceLine(makeTalk('tides', { file }), 10, undefined)).match(/ · ([^·"]*)"/)?.[1]
+  const name = '2024/Tides and boats'
+  expect(placeIn(`${name} 1a2b3c4d5e6f708192a3b4c5d6e7f809.md`)).toBe('Tides and boats.md:10')
+  expect(placeIn(`${name} 1a2b3c4d.md`)).toBe('Tides and boats 1a2b3c4d.md:10')
+  expect(placeIn(`2024/${'tides-and-'.repeat(5)}boats.md`)).toBe('…and-tides-and-tides-and-boats.md:10')
 })
