@@ -53,8 +53,11 @@ function standAlone(passage: Passage, language: string): readonly Passage[] {
 
 const leansOnOthers = new RegExp(
   [
-    '^(?:and|but|or|so|also|then|however|therefore|because|which|it|its|they|their|this|that|these|those|he|she|',
-    String.raw`here|there|same|another|e\.?g|i\.?e|etc|instead|otherwise|finally|next|first|second|third|again)\b`,
+    '^(?:and|but|or|so|also|then|however|therefore|because|since|though|although|whereas|which|it|its|they|their|theirs|this|that|',
+    'these|those|he|she|mine|ours|here|there|same|such|both|another|others?|the others?|some others?|e\\.?g|i\\.?e|etc|instead|otherwise|',
+    'finally|next|first|second|third|again)\\b|',
+    String.raw`\b(?:of|to|for|with|from|than|like|as|in|on|by) (?:these|those|this)[.!]?$|\bthe following\b|\bas follows\b|`,
+    String.raw`\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|no|dr|mr|mrs|prof|bzw|z\. ?b|u\. ?a|ca)\.$`,
   ].join(''),
   'i',
 )
@@ -89,6 +92,10 @@ const aboutSomebody = new RegExp(
     String.raw`\b(?:engineer|developer|evangelist|designer|founder|professor|manager|director|lead) (?:at|of|for)\b|`,
     String.raw`\bworks (?:for|at)\b|^(?:interesting|great|nice|good|long|awesome|inspiring|fun|cool)\b|^\p{L}{3,}(?:ed|ing)`,
     String.raw`\b|^(?:built|works|made|did|gave|was|were|talked|showed|saw|has|have|could|may|can|would|should|will)\b|`,
+    // What does that is in the heading above.
+    '^(?:is|are|am|does|allows|provides|supports|enables|lets|makes|gives|takes|uses|helps|runs|means|returns|requires|comes|goes|gets|',
+    'adds|offers|says|shows|contains|includes|represents|abstracts|handles|improves|reduces|removes|creates|needs|wants|keeps|turns|',
+    'tries|ensures|replaces|defines|describes|implements|generates|prevents|manages|ships|has)\\b|',
     String.raw`\b(?:I|me|my|we|our|her|his)\b`,
   ].join(''),
   'iu',
@@ -98,9 +105,21 @@ function readsAlone(text: string, language: string): boolean {
   if (text.length < minLength || text.length > maxLength) return false
   const words = text.split(/\s+/)
   if (words.length < minWords || !/^["“„«'‘(]?[\p{Lu}\p{N}\p{Lo}]/u.test(text)) return false
-  if (/[:;,–—-]$|\?$/.test(text) || leansOnOthers.test(text) || pointsElsewhere.test(text)) return false
+  if (
+    /[:;,–—-]$|\?$/.test(text) ||
+    !areClosed(text) ||
+    leansOnOthers.test(text) ||
+    pointsElsewhere.test(text)
+  )
+    return false
   if (/^[\p{L} ]{2,20}:\s/u.test(text) || (text.match(/[{}<>|=]/g)?.length ?? 0) > 1) return false
   if (aboutSomebody.test(text) || lackOfNotes.test(text)) return false
   const isClosed = /[.!。！]["”’)]?$/.test(text)
   return /^en\b/.test(language) ? verb.test(text) || command.test(text) : isClosed
+}
+
+/** Half of what stands in brackets, or between quotation marks, is in another sentence. */
+function areClosed(text: string): boolean {
+  const count = (sign: RegExp) => text.match(sign)?.length ?? 0
+  return count(/[([]/g) === count(/[)\]]/g) && count(/"/g) % 2 === 0
 }
