@@ -162,3 +162,15 @@ test('of an event that a note names without its year, the folder knows which', a
 test('a folder that is called by a day in Japanese is of what it is called, so that ids stay', async () => {
   expect(await eventsOf('my-notes-2024', ['2日目/tides.md'])).toEqual(['2日目'])
 })
+
+test('a file alone in the folder of a day is one talk where the other days have a file a talk', async () => {
+  const sections = `# Tides\n\n${words}\n\n# Moons\n\n${words}\n\n# Harbours\n\n${words}\n`
+  const talks = async (files: Readonly<Record<string, string>>) =>
+    (await readCorpus(writeFolder(files))).talks.map(({ title }) => title)
+  const first = { 'oarconf-2024/day1/knots.md': `# Knots\n\n${words}\n` }
+  const second = { 'oarconf-2024/day2/tides.md': sections }
+  expect(await talks({ ...first, 'oarconf-2024/day1/ropes.md': `# Ropes\n\n${words}\n`, ...second })).toEqual(
+    ['Knots', 'Ropes', 'Tides'],
+  )
+  expect(await talks({ ...first, ...second })).toHaveLength(4)
+})

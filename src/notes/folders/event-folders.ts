@@ -68,6 +68,8 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   const homesOfNotes = homesOf(withNotes)
   // Of the notes in folders that are parts of them, such as `talks`.
   const homesOfParts = homesOf(withNotes.filter(({ steps }) => isKindName(steps.at(-1) ?? '')))
+  // Where a file is a talk: a day of one talk is no other.
+  const homesOfSeveral = homesOf(withNotes.filter(({ entries }) => noteNamesIn(entries).length > 1))
   const open = new Map<string, OpenEventFolder>()
   for (const folder of walked) {
     const { steps, entries } = folder
@@ -86,7 +88,8 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     const { steps, entries } = folder
     const home = homeOf(steps)
     const ofSite = siteOf(folder)
-    const hasSiblings = names.length > 1 || pagesIn(steps).length > 0
+    const isPartOfSeveral = home.length < steps.length && homesOfSeveral.has(stepsKey(home))
+    const hasSiblings = names.length > 1 || pagesIn(steps).length > 0 || isPartOfSeveral
     openAt(home)
     const byHome = Map.groupBy(names, (name) => folderCalledLike(name, steps) ?? home)
     for (const [at, own] of byHome)
