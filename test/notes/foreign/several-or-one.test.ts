@@ -50,8 +50,31 @@ describe('a file is one talk', () => {
   )
 })
 
+describe('a file by itself is one talk', () => {
+  const alone = (text: string, stem: string) =>
+    readForeignNote(text, { stem, hasSiblings: false }).talks.map(({ title }) => title)
+  const sections = talks.replace('Knots', 'Moons').replace(/## /g, '# ')
+
+  test('if it is called like a session with its number, or a keynote', () => {
+    expect(alone(sections, 'OarConf2024_Session_224_Tides_that_turn')).toHaveLength(1)
+    expect(alone(sections, 'opening-keynote')).toHaveLength(1)
+    expect(alone(sections, 'keynotes')).toEqual(['Tides', 'Moons'])
+    expect(alone(sections, 'notes')).toEqual(['Tides', 'Moons'])
+    expect(alone(`# Oar Summit 2024 keynote\n\n${talks}`, 'notes')).toHaveLength(1)
+    expect(alone(`# Oar Summit 2024\n\n${talks}`, 'notes')).toEqual(['Tides', 'Knots'])
+  })
+
+  test('if the only heading below its title says where in the programme it was', () => {
+    const text = (place: string) => `# Boats\n\n## ${place}\n\n${talks.replace(/## /g, '### ')}`
+    expect(alone(text('Track 2 - Session 4'), 'boats')).toEqual(['Boats'])
+    expect(alone(text('Track 2'), 'boats')).toEqual(['Tides', 'Knots'])
+  })
+})
+
 describe('a title', () => {
   test.each([
+    ['Tides that turn - AJ Steam', 'Tides that turn', 'AJ Steam'],
+    ['Tides that turn - J.P. Boil', 'Tides that turn', 'J.P. Boil'],
     ['Tides that turn - ADA STEAM', 'Tides that turn', 'Ada Steam'],
     ['Tides that turn - ADA STEAM and BO BOIL', 'Tides that turn', 'Ada Steam', 'Bo Boil'],
     ['Tides that turn by [Ada Steam](https://twitter.com/ada)', 'Tides that turn', 'Ada Steam'],
@@ -65,7 +88,7 @@ describe('a title', () => {
     expect(told(`# ${heading}\n\nThe moon pulls.\n`)).toEqual([expected])
   })
 
-  test.each(['OARCONF - SPRING TIDES', 'Tides that turn - SPRING AND NEAP'])(
+  test.each(['OARCONF - SPRING TIDES', 'Tides that turn - UX Basics', 'Tides that turn - SPRING AND NEAP'])(
     '“%s” names nobody',
     (heading) => {
       expect(told(`# ${heading}\n\nThe moon pulls.\n`)).toEqual([[heading]])

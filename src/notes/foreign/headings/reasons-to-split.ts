@@ -85,7 +85,15 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
   },
   several('its title names an event', (survey) => isBelowEvent(survey) && hasOwnSpeaker(survey)),
   one('its top heading has a speaker', hasOwnSpeaker),
+  one(
+    'a heading below its title says its place in the programme',
+    ({ first: { children } }) => children.length === 1 && placeOfTalk.test(children[0]?.heading.text ?? ''),
+  ),
   severalBySigns,
+  one(
+    'its name is that of one talk',
+    ({ first, facts }) => nameOfOneTalk.test(facts.stem) || nameOfOneTalk.test(first.heading.text),
+  ),
   one('its headings are those of slides', isOfSlides),
   several(
     'its top heading says that talks follow',
@@ -136,6 +144,13 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
 /** `conference-notes`, `my-talks` */
 const stemOfTalks = /\b(?:talks?|sessions?|lectures?|presentations?|conf(?:erence)?s?|meet ?ups?)\b/i
 
+/** `OarConf2024_Session_224_Tides`, `opening-keynote`: several speak in keynotes. */
+const nameOfOneTalk = /(?:(?<!\p{L})|\d)session[-_ ]?\d{2,5}[-_ :]+\p{L}|(?<!\p{L})keynote$/iu
+
+/** `Track 2 - Session 4` */
+const placeOfTalk =
+  /^(?:day|track|room|hall|stage) \w{1,10}\s*[-–—,|:/]\s*(?:session|lecture|talk|slot) #?\w{1,3}$/i
+
 /** `talks`, `3.02-lightning-talks` */
 const isOfTalks = (stem: string): boolean => talksTitle.test(bareHeading(readableName(stem)))
 
@@ -158,6 +173,10 @@ export const ofSeveralHeadings: readonly Reason<SurveyBeside>[] = [
       title !== undefined && (isEventName(title) || edition.test(title) || isOfYear(title, stem))
     return isTitledByEvent && main.length > 1 && !main.every(({ isSection }) => isSection)
   }),
+  one(
+    'its name is that of one talk',
+    ({ signs, facts }) => signs === undefined && nameOfOneTalk.test(facts.stem),
+  ),
   several('its name is that of a year or of a part of an event', ({ main, facts: { title, stem } }) => {
     const isTitled = title !== undefined && !groupTitle.test(title)
     const isOfPart = isPartName(stem) || isYear(stem)

@@ -22,9 +22,14 @@ const lastName = new RegExp(
   'iu',
 )
 
-/** Whether a word is a common first name. */
+/** Whether a word is a common first name, or two initials that people go by. */
 export const isFirstName = (word: string): boolean =>
-  firstNames.has(fold(word).replace(/[^\p{L}]/gu, '')) || firstNames.has(fold(word).split('-')[0] ?? '')
+  isGoneBy(word) ||
+  firstNames.has(fold(word).replace(/[^\p{L}]/gu, '')) ||
+  firstNames.has(fold(word).split('-')[0] ?? '')
 
 /** Whether a word is a common last name, or is made like one. */
 export const isLastName = (word: string): boolean => lastName.test(word)
+
+/** `AJ`, `T.J.`, `JP`; other pairs of capitals are short for something. */
+export const isGoneBy = (word: string): boolean => /^(?:[A-IK-Z]\.?J|J\.?[BCDGJKLMPRT])\.?$/.test(word)

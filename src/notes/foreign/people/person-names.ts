@@ -1,6 +1,6 @@
 import { madeOnce } from '../../../text/remembering.ts'
 import { isEventName } from '../words/event-names.ts'
-import { isFirstName, isLastName } from './given-names.ts'
+import { isFirstName, isGoneBy, isLastName } from './given-names.ts'
 import { titleWordList } from './title-word-list.ts'
 
 /** Tells names of people from titles in one text: a word that also occurs in lower case is no name's. */
@@ -42,7 +42,11 @@ export function hasNameShape(name: string): boolean {
     // An initial stands for a first name, and more than initials make one: `A. Keynote` counts a list.
     own.some((word) => !initial.test(word)) &&
     !initial.test(own.at(-1) ?? '') &&
-    own.every((word) => nameWord.test(word) && !noNames.has(word.toLowerCase().replace(/\.$/, '')))
+    own.every(
+      (word, at) =>
+        (nameWord.test(word) || (at === 0 && isGoneBy(word))) &&
+        !noNames.has(word.toLowerCase().replace(/\.$/, '')),
+    )
   )
 }
 
