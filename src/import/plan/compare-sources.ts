@@ -82,7 +82,13 @@ export interface Repeats {
   ) => ImportedTalk | 'too often' | undefined
   /** Whether another source has the talk already, by its id and title, or by its title and people if it has no id: programs export the same in several views. */
   readonly isCopy: (talk: ImportedTalk) => boolean
+  /** Whether other people than those of the first talk of that key give it, which is called by its title: another keynote. */
+  readonly isOfOthers: (talk: ImportedTalk) => boolean
 }
+
+/** What a talk is called by that has a title like another one, and no id. */
+export const keyWithSpeaker = ({ key, speakers: [first] }: Pick<ImportedTalk, 'key' | 'speakers'>): string =>
+  first === undefined ? key : `${key}/${first.name}`
 
 /** Of the first talk that was the same: its text is that of the others. */
 type FirstTalk = Pick<ImportedTalk, 'key' | 'name' | 'file' | 'kind' | 'tags' | 'links' | 'language'> & {
@@ -93,9 +99,15 @@ type FirstTalk = Pick<ImportedTalk, 'key' | 'name' | 'file' | 'kind' | 'tags' | 
 export function createRepeats(): Repeats {
   const known = new Map<string, FirstTalk>()
   const sources = new Map<string, Pick<ImportedTalk, 'file' | 'speakers'>>()
+  const callOf = ({ key, title }: Pick<ImportedTalk, 'key' | 'title'>) =>
+    JSON.stringify([key, foldName(title)])
   return {
+    isOfOthers({ key, title, speakers }) {
+      const first = sources.get(callOf({ key, title }))
+      return key.endsWith(`/${title}`) && first !== undefined && !mayShareSpeaker(first.speakers, speakers)
+    },
     isCopy({ key, title, file, text, speakers }) {
-      const call = JSON.stringify([key, foldName(title)])
+      const call = callOf({ key, title })
       const first = sources.get(call)
       if (first === undefined) sources.set(call, { file, speakers })
       if (first === undefined || text.form === 'notes' || file === undefined || first.file === file)

@@ -9,7 +9,7 @@ import { plainTitle } from '../compose/compose-talk.ts'
 import { addTalk, eventName } from '../corpus/event-file.ts'
 import { keyAsHeld, placeOfTalk } from '../corpus/held-event.ts'
 import type { BadRecord, Imported, ImportedTalk } from '../talk/imported-talk.ts'
-import { findGone, maxGiven } from './compare-sources.ts'
+import { findGone, keyWithSpeaker, maxGiven } from './compare-sources.ts'
 import { compareTalk, whyUnservable } from './compare-talk.ts'
 import { findHeldElsewhere, type HeldElsewhere } from './held-elsewhere.ts'
 import type { ImportOutcome, ImportPlan, OutlinedTalk, PlanOptions } from './import-plan.ts'
@@ -102,13 +102,17 @@ class Planning {
       this.#copies++
       return
     }
+    if (isSeen && event.repeats.isOfOthers(given))
+      return this.#takeTalk({ talk: { ...found, key: keyWithSpeaker(given) }, where })
     const joined = event.repeats.joined(given, isSeen, seriesOf(given, event))
     if (joined === 'too often') {
       const reason = `is given more than ${maxGiven.toLocaleString('en')} times`
       return this.#reject({ where, title: given.title, reason })
     }
     if (isSeen && joined === undefined) {
-      const reason = `has the same id as an earlier one ("${given.key}")`
+      const reason = given.key.endsWith(`/${given.title}`)
+        ? 'has the title of an earlier one, and neither an id nor people that tell them apart'
+        : `has the same id as an earlier one ("${given.key}")`
       return this.#reject({ where, title: given.title, reason })
     }
     addFacts(event, given)
@@ -202,7 +206,8 @@ class Planning {
 
 /** By what it is held, or else by what its source calls it. */
 function keyOf(talk: ImportedTalk, { held, seen, titles }: OpenEvent): string {
-  const key = keyAsHeld(held, talk.key)
+  const withSpeaker = keyWithSpeaker(talk)
+  const key = held.byKey.has(withSpeaker) ? withSpeaker : keyAsHeld(held, talk.key)
   const inNote = titles.keyInNote({ ...talk, key })
   return inNote !== undefined && held.byKey.has(inNote) && !seen.has(inNote) ? inNote : key
 }

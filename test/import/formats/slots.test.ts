@@ -214,13 +214,35 @@ test.each(['30.11.2026 11:15', '30/11/2026 11:15', '11/30/2026 11:15 AM', '2026-
 test.each([
   ['and time', 'Tides,09:00,Hall,On tides.,\nTides,09:00,Hall,On tides that turn.,\n'],
   ['with another text at another time', 'Tides,09:00,Hall,On tides.,\nTides,11:00,Hall,On knots.,\n'],
-  ['without a text', 'Hall 1,09:00,,,Ada Pier\nHall 1,10:00,,,Bob Smith\n'],
+  ['without a text', 'Hall 1,09:00,,,\nHall 1,10:00,,On knots.,\n'],
 ])('rows of one title %s are one talk, whatever else they say', async (_, rows) => {
   const table = `Title,Start,Room,Abstract,Speakers\n${rows}`
   const importing = createImporting()
   const path = join(temporaryFolder(), 'quay-days.csv')
   await writeFile(path, table)
   const { err } = await importing.run(path, '--yes')
-  expect(err).toContain('has the same id as an earlier one')
+  expect(err).toContain('has the title of an earlier one')
   expect((await readCorpus(importing.corpus)).talks).toHaveLength(1)
+})
+
+test('rows of one title that others give are talks of their own, also in another order', async () => {
+  const importing = createImporting()
+  const path = join(temporaryFolder(), 'quay-days.csv')
+  const rows = [
+    'Keynote,Ada Pier,On tides.',
+    'Keynote,Bob Smith,On knots.',
+    'Keynote,"Cy Quay, Bob Smith",On sails.',
+  ]
+  await writeFile(path, `Title,Speakers,Abstract\n${rows.join('\n')}\n`)
+  const { err } = await importing.run(path, '--yes')
+  expect(err).toBe('')
+  const { talks } = await readCorpus(importing.corpus)
+  expect(talks.map(({ speakers }) => speakers.map(({ name }) => name).join()).sort()).toEqual([
+    'Ada Pier',
+    'Bob Smith',
+    'Cy Quay,Bob Smith',
+  ])
+  expect((await importing.run(path)).out).toContain('3 unchanged')
+  await writeFile(path, `Title,Speakers,Abstract\n${[rows[1], rows[0], rows[2]].join('\n')}\n`)
+  expect((await importing.run(path)).out).toContain('3 unchanged')
 })
