@@ -1,4 +1,4 @@
-import { dayIn, withoutMonth, yearIn } from '../../notes/foreign/dates/written-dates.ts'
+import { dayIn, dayOfYear, withoutMonth, yearIn } from '../../notes/foreign/dates/written-dates.ts'
 import { timesIn } from '../../notes/foreign/dates/written-times.ts'
 import { factsOf } from '../../notes/foreign/fields/facts-of-fields.ts'
 import { isAuthorKey, type KeyMeaning, keyMeaningOf } from '../../notes/foreign/fields/known-keys.ts'
@@ -50,12 +50,11 @@ export function readRecordTalk(
   const entry = { title, speakers: facts.speakers.length, text: texts.join(''), links: facts.links }
   if (keepsPlace(entry)) return { passed: where, isOpen: true }
   const type = textOf(record, ...ownKeys.ofType)
-  const date = facts.date ?? day
+  const said = fields.map(({ key, value }) => saidDay(key, value)).find((one) => one !== '')
+  const year = event.year ?? yearIn(facts.event ?? event.name)
+  const date = facts.date ?? day ?? dayOfYear(said ?? '', year)
   const slot = slotOf({ ...facts, date, room: facts.room ?? textOf(record, ...ownKeys.ofRoom) })
-  const unreadDay =
-    date === undefined && slot.starts === undefined
-      ? fields.map(({ key, value }) => saidDay(key, value)).find((said) => said !== '')
-      : undefined
+  const unreadDay = date === undefined && slot.starts === undefined ? said : undefined
   const details = texts.join('') === '' ? [] : facts.besideNames.map(({ text }) => text).filter(isNoNumber)
   return {
     where,

@@ -246,3 +246,17 @@ test('rows of one title that others give are talks of their own, also in another
   await writeFile(path, `Title,Speakers,Abstract\n${[rows[1], rows[0], rows[2]].join('\n')}\n`)
   expect((await importing.run(path)).out).toContain('3 unchanged')
 })
+
+test.each([
+  ['2nd June', '2026-06-02'],
+  ['Tue 2 June', '2026-06-02'],
+  ['Sat 2 June', undefined],
+  ['02/06', undefined],
+])('a day without a year, such as %s, is of the year that the event is called by', async (day, date) => {
+  const importing = createImporting()
+  const path = join(temporaryFolder(), 'quay-days-2026.csv')
+  await writeFile(path, `Title,Speaker,Date\nTides,Ada Pier,${day}\n`)
+  const { out } = await importing.run(path, '--yes')
+  expect((await readCorpus(importing.corpus)).talks.map((talk) => talk.date)).toEqual([date])
+  expect(out.includes('No day can be read')).toBe(date === undefined)
+})
