@@ -185,7 +185,7 @@ async function holdsReadable(folder: string): Promise<boolean> {
 
 /** What programs are made of: hardly any of it tells of talks, and all of it has titles and authors. */
 const isMachinery =
-  /^(?:node_modules|bower_components|vendor|venv|site-packages|layouts|partials|archetypes|(?:package(?:-lock)?|composer|bower|tsconfig)\.json)$/i
+  /^(?:node_modules|bower_components|vendor|venv|site-packages|layouts|partials|archetypes|(?:package(?:-lock)?|composer|bower|[jt]sconfig|tslint|firebase|vercel|renovate|angular|lerna)\.json|(?:docker-)?compose\.ya?ml|(?:browserconfig|crossdomain)\.xml)$/i
 
 async function describeFile(path: string, event: ImportedEvent | undefined): Promise<FoundFile> {
   const facts = await inTime(stat(path))

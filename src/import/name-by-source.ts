@@ -35,7 +35,7 @@ interface Naming {
 
 const naming: Naming = {
   stemOf: withoutId,
-  isFileOfNone: saysHowMade,
+  isFileOfNone: (name) => saysHowMade(name) || ofProgramOrKind.test(name.replace(/\s(?:19|20)\d\d$/, '')),
   // The home folder is called like somebody.
   isFolderOfNone: (path) => isDataName(basename(path)) || saysNoEvent(path) || path === homedir(),
   inData: async (folder) => (/^_?data$/i.test(basename(folder)) ? readNameInData(folder) : undefined),
@@ -49,7 +49,8 @@ const namingBefore: Naming = {
 
 async function nameBy({ path, file }: Pick<ImportSource, 'path' | 'file'>, naming: Naming): Promise<string> {
   const own = isKindName(basename(dirname(resolve(path)))) ? '' : nameOfFile(file, naming)
-  return (naming.isFileOfNone(own) ? '' : own) || nameOfFolder(path, naming)
+  if (own !== '' && !naming.isFileOfNone(own)) return own
+  return nameOfFolder(path, naming, (saysHowMade(own) ? '' : own) || 'Imported talks')
 }
 
 /** Whether a corpus has an event of that name, be it of a year. */
@@ -60,6 +61,10 @@ async function holds(corpus: string, name: string): Promise<boolean> {
 }
 
 const withoutYear = (id: string): string => id.replace(/-(?:19|20)\d\d$/, '')
+
+/** What a file is called by the program that has made it, or by a kind of talks: `sessionize.json`, `workshops.yml`. */
+const ofProgramOrKind =
+  /^(?:sessionize|pretalx|frab|papercall|indico|sched|easychair|google sheets?|responses?|workshops?|tutorials?|keynotes?|panels?|posters?|lightning)$/i
 
 /** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`; empty if it says only what is in it: `talks.txt`. */
 function nameOfFile(file: string, { stemOf }: Pick<Naming, 'stemOf'>): string {
@@ -97,7 +102,11 @@ const saysNothing = new RegExp(
  * That of the folder that a file lies in, or of the site whose data are in it, unless anything may lie there; of the year that the
  * file (`sessions-2023.yml`) or a folder on the way (`_data/2023`) is called by.
  */
-async function nameOfFolder(path: string, { isFolderOfNone, inData }: Naming): Promise<string> {
+async function nameOfFolder(
+  path: string,
+  { isFolderOfNone, inData }: Naming,
+  otherwise: string,
+): Promise<string> {
   let folder = dirname(resolve(path))
   let year = yearIn(basename(path).replace(/\.\w+$/, ''))
   let site: string | undefined
@@ -110,7 +119,7 @@ async function nameOfFolder(path: string, { isFolderOfNone, inData }: Naming): P
   const isTemporary = dirname(folder) === resolve(tmpdir()) && /[-_.][A-Za-z0-9]{6}$/.test(name)
   const isAnywhere = isTemporary || anywhere.test(name)
   site ??= await inData(dirname(resolve(path)))
-  return ofYear(site ?? (isAnywhere ? 'Imported talks' : eventFromFolder(name).name), year)
+  return ofYear(site ?? (isAnywhere ? otherwise : eventFromFolder(name).name), year)
 }
 
 function saysNoEvent(path: string): boolean {

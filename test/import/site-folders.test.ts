@@ -473,7 +473,7 @@ test('what is a talk without its languages is the same talk, and a list of the s
   expect(talks.map(({ title, event }) => [title, event.name])).toEqual([['Strudel', 'Harbour']])
 })
 
-test("each list in a site's data is of what its file is called, so that ids count anew", async () => {
+test("each list in a site's data may count its talks anew, and is of the same event if it is called by a kind of talks", async () => {
   const list = (...titles: readonly string[]) =>
     titles.map((title, id) => `- id: ${id}\n  title: ${title}\n  speaker: Ada Beispiel\n`).join('')
   const plan = await planOf({
@@ -481,7 +481,7 @@ test("each list in a site's data is of what its file is called, so that ids coun
     '_data/keynotes.yml': list('Eddies', 'Rapids'),
     '_data/workshops.yml': list('Tides', 'Knots'),
   })
-  expect(plan.events).toEqual(['Keynotes: 2', 'Workshops: 2'])
+  expect(plan.events).toEqual(['OarConf 2026: 4'])
   expect(plan.bad).toEqual([])
 })
 

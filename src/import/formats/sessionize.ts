@@ -64,7 +64,10 @@ const day = z
 
 export const isSessionize = (value: unknown): boolean =>
   Array.isArray(value)
-    ? isSpeakersView(value) || value.some((one) => group.safeParse(one).success || day.safeParse(one).success)
+    ? isSpeakersView(value) ||
+      (value.some((one) => group.safeParse(one).success || day.safeParse(one).success) &&
+        // People may have the ids of theirs.
+        sessionsIn(value).every((one) => typeof one === 'object'))
     : all.safeParse(value).success
 
 /** Whether some session has what only Sessionize gives: sites call their own lists `sessions` too. */

@@ -82,13 +82,27 @@ export interface Repeats {
   ) => ImportedTalk | 'too often' | undefined
   /** Whether another source has the talk already, by its id and title, or by its title and people if it has no id: programs export the same in several views. */
   readonly isCopy: (talk: ImportedTalk) => boolean
-  /** Whether other people than those of the first talk of that key give it, which is called by its title: another keynote. */
-  readonly isOfOthers: (talk: ImportedTalk) => boolean
+  /**
+   * Whether it is another talk than the first of its key: one without an id that has its title, and other people, or one with another
+   * title in another file, which counts from one too.
+   */
+  readonly isAnother: (talk: ImportedTalk) => boolean
 }
 
-/** What a talk is called by that has a title like another one, and no id. */
-export const keyWithSpeaker = ({ key, speakers: [first] }: Pick<ImportedTalk, 'key' | 'speakers'>): string =>
-  first === undefined ? key : `${key}/${first.name}`
+/** By what a talk is called whose key another one has; undefined if nothing tells them apart. */
+export function keyBeside({
+  key,
+  title,
+  file,
+  speakers: [first],
+}: Pick<ImportedTalk, 'key' | 'title' | 'file' | 'speakers'>): string | undefined {
+  if (isByTitle({ key, title })) return first && `${key}/${first.name}`
+  return file && `${file}/${key}`
+}
+
+/** Whether a key is made of a title, for want of an id. */
+export const isByTitle = ({ key, title }: Pick<ImportedTalk, 'key' | 'title'>): boolean =>
+  key.endsWith(`/${title}`)
 
 /** Of the first talk that was the same: its text is that of the others. */
 type FirstTalk = Pick<ImportedTalk, 'key' | 'name' | 'file' | 'kind' | 'tags' | 'links' | 'language'> & {
@@ -99,21 +113,23 @@ type FirstTalk = Pick<ImportedTalk, 'key' | 'name' | 'file' | 'kind' | 'tags' | 
 export function createRepeats(): Repeats {
   const known = new Map<string, FirstTalk>()
   const sources = new Map<string, Pick<ImportedTalk, 'file' | 'speakers'>>()
-  const callOf = ({ key, title }: Pick<ImportedTalk, 'key' | 'title'>) =>
-    JSON.stringify([key, foldName(title)])
+  const firsts = new Map<string, Pick<ImportedTalk, 'title' | 'file' | 'speakers'>>()
   return {
-    isOfOthers({ key, title, speakers }) {
-      const first = sources.get(callOf({ key, title }))
-      return key.endsWith(`/${title}`) && first !== undefined && !mayShareSpeaker(first.speakers, speakers)
+    isAnother({ key, title, file, speakers, text }) {
+      const first = firsts.get(key)
+      if (first === undefined || text.form === 'notes') return false
+      if (isByTitle({ key, title })) return !mayShareSpeaker(first.speakers, speakers)
+      return file !== undefined && first.file !== file && foldName(first.title) !== foldName(title)
     },
     isCopy({ key, title, file, text, speakers }) {
-      const call = callOf({ key, title })
+      const call = JSON.stringify([key, foldName(title)])
       const first = sources.get(call)
       if (first === undefined) sources.set(call, { file, speakers })
+      if (!firsts.has(key)) firsts.set(key, { title, file, speakers })
       if (first === undefined || text.form === 'notes' || file === undefined || first.file === file)
         return false
       // What has no id is called by its title: every conference has its `Keynote`.
-      return !key.endsWith(`/${title}`) || mayShareSpeaker(first.speakers, speakers)
+      return !isByTitle({ key, title }) || mayShareSpeaker(first.speakers, speakers)
     },
     joined(talk, isSameId, series) {
       const { title, speakers, text } = talk

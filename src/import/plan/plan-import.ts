@@ -9,7 +9,7 @@ import { plainTitle } from '../compose/compose-talk.ts'
 import { addTalk, eventName } from '../corpus/event-file.ts'
 import { keyAsHeld, placeOfTalk } from '../corpus/held-event.ts'
 import type { BadRecord, Imported, ImportedTalk } from '../talk/imported-talk.ts'
-import { findGone, keyWithSpeaker, maxGiven } from './compare-sources.ts'
+import { findGone, isByTitle, keyBeside, maxGiven } from './compare-sources.ts'
 import { compareTalk, whyUnservable } from './compare-talk.ts'
 import { findHeldElsewhere, type HeldElsewhere } from './held-elsewhere.ts'
 import type { ImportOutcome, ImportPlan, OutlinedTalk, PlanOptions } from './import-plan.ts'
@@ -102,15 +102,15 @@ class Planning {
       this.#copies++
       return
     }
-    if (isSeen && event.repeats.isOfOthers(given))
-      return this.#takeTalk({ talk: { ...found, key: keyWithSpeaker(given) }, where })
+    const beside = isSeen && event.repeats.isAnother(given) ? keyBeside(given) : undefined
+    if (beside !== undefined) return this.#takeTalk({ talk: { ...found, key: beside }, where })
     const joined = event.repeats.joined(given, isSeen, seriesOf(given, event))
     if (joined === 'too often') {
       const reason = `is given more than ${maxGiven.toLocaleString('en')} times`
       return this.#reject({ where, title: given.title, reason })
     }
     if (isSeen && joined === undefined) {
-      const reason = given.key.endsWith(`/${given.title}`)
+      const reason = isByTitle(given)
         ? 'has the title of an earlier one, and neither an id nor people that tell them apart'
         : `has the same id as an earlier one ("${given.key}")`
       return this.#reject({ where, title: given.title, reason })
@@ -206,8 +206,8 @@ class Planning {
 
 /** By what it is held, or else by what its source calls it. */
 function keyOf(talk: ImportedTalk, { held, seen, titles }: OpenEvent): string {
-  const withSpeaker = keyWithSpeaker(talk)
-  const key = held.byKey.has(withSpeaker) ? withSpeaker : keyAsHeld(held, talk.key)
+  const beside = keyBeside(talk)
+  const key = beside !== undefined && held.byKey.has(beside) ? beside : keyAsHeld(held, talk.key)
   const inNote = titles.keyInNote({ ...talk, key })
   return inNote !== undefined && held.byKey.has(inNote) && !seen.has(inNote) ? inNote : key
 }
