@@ -64,7 +64,7 @@ const withoutYear = (id: string): string => id.replace(/-(?:19|20)\d\d$/, '')
 
 /** What a file is called by the program that has made it, or by a kind of talks: `sessionize.json`, `workshops.yml`. */
 const ofProgramOrKind =
-  /^(?:sessionize|pretalx|frab|papercall|indico|sched|easychair|google sheets?|responses?|workshops?|tutorials?|keynotes?|panels?|posters?|lightning)$/i
+  /^(?:sessionize|pretalx|frab|papercall|indico|sched|easychair|openfeedback|google sheets?|responses?|program|accepted|papers|trainings?|workshops?|tutorials?|keynotes?|panels?|posters?|lightning)$/i
 
 /** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`; empty if it says only what is in it: `talks.txt`. */
 function nameOfFile(file: string, { stemOf }: Pick<Naming, 'stemOf'>): string {

@@ -172,7 +172,11 @@ function withoutNotes(name: string): string {
     .replace(/[-_. ](?:talk[-_ ])?notes?(?=[-_. ](?:19|20)\d\d$|$)/i, '')
     // What a site of an event is called by whoever makes it: `oarconf-website`.
     .replace(/^(?:web|site)[-_](?=\p{L}{3})/iu, '')
-    .replace(/(?<=\p{L}{3})[-_. ](?:web[-_ ]?site|schedule|frontend)(?=[-_. ](?:19|20)\d\d$|$)/iu, '')
+    .replace(
+      /(?<=\p{L}{3}(?:[-_. ]?(?:19|20)\d\d)?)[-_. ](?:(?:web[-_ ]?)?site|home[-_ ]?page|schedule|frontend|static)(?=[-_. ](?:19|20)\d\d$|$)/iu,
+      '',
+    )
+    .replace(/(?<=\p{L}{3})Web[Ss]ite$/u, '')
     // Where it is published: `oarconf.github.io`, `www.oarconf.org`.
     .replace(/^www\.(?=\p{L})/iu, '')
     .replace(/(?<=[\p{L}\d]{3})\.(?:(?:github|gitlab)\.io|com|org|net|io|dev|info|eu|conf)$/iu, '')
