@@ -159,6 +159,11 @@ export function eventNameOf(title: string): string {
       // What Sphinx writes until somebody writes something else, and what stands above most first pages.
       .replace(/^welcome to (?:the )?(\S.*?)(?:(?:['’]s)? documentation)?!?$/i, '$1')
       .replace(/\s*\(https?:[^()]*\)/g, '')
+      // What a page says below its name: `OarConf is a conference on oars`.
+      .replace(
+        /^(?!(?:what|this|here|it|that|who|where|there|why|how)\s)(\p{Lu}\S*(?: \S+){0,3}?) (?:is|was) (?:an?|the) (?=.*\b(?:conferences?|meet-?ups?|summits?|gatherings?|unconference|festivals?|events?)\b).*$/iu,
+        '$1',
+      )
       // What holds the site of an event: `Static site for OarConf`, `OarConf website`.
       .replace(sourceOfSite, '')
       .replace(/(?<=\S) web ?site(?: source)?(?: code)?(?: repo(?:sitory)?)?$/i, '')
