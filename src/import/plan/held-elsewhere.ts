@@ -26,7 +26,7 @@ export async function findHeldElsewhere(
   if (added.length === 0) return []
   const open = new Set(events.map(({ id }) => id))
   const found: HeldElsewhere[] = []
-  for (const id of await foldersIn(into)) {
+  for (const id of await eventFoldersIn(into)) {
     if (open.has(id)) continue
     const { byKey } = await readHeldEvent(join(into, id))
     const shared = added
@@ -46,7 +46,7 @@ export async function findHeldElsewhere(
 const sum = <K extends string>(all: readonly Readonly<Record<K, number>>[], key: K): number =>
   all.reduce((total, one) => total + one[key], 0)
 
-async function foldersIn(folder: string): Promise<readonly string[]> {
+async function eventFoldersIn(folder: string): Promise<readonly string[]> {
   const entries = await inTime(readdir(folder, { withFileTypes: true })).catch(() => [])
   return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name)
 }

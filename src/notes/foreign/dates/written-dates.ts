@@ -124,9 +124,9 @@ export const dayOfYear = (text: string, year: number | undefined): string | unde
   if (year === undefined || yearIn(text) !== undefined) return undefined
   const day = [text, ...text.split(/[()[\]|:]/)].map((part) => dayIn(`${part.trim()} ${year}`)).find(Boolean)
   const [said] = /\b(?:mon|tue|wed|thu|fri|sat|sun)(?=(?:[a-z]{0,3}day)?\b)/i.exec(text) ?? []
-  const isOther = said !== undefined && day !== undefined && said.toLowerCase() !== weekdayOf(day)
+  const isOther = said !== undefined && day !== undefined && said.toLowerCase() !== shortWeekdayOf(day)
   return isOther ? undefined : day
 }
 
-const weekdayOf = (day: string): string | undefined =>
+const shortWeekdayOf = (day: string): string | undefined =>
   ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'][new Date(`${day}T12:00:00Z`).getUTCDay()]

@@ -1,4 +1,3 @@
-import { fence } from '../../../markup/markup-signs.ts'
 import { isJsonObject } from '../../../text/is-json-object.ts'
 import { parseJson } from '../../../text/parse-json.ts'
 import { dayIn } from '../dates/written-dates.ts'
@@ -126,7 +125,7 @@ function fenced(
 
 /** Whether what stands between two rules is text: with code, or with a heading above sentences of which one may have a colon. */
 function isSection(lines: readonly string[]): boolean {
-  if (lines.some((line) => fence.test(line) && /^\S/.test(line))) return true
+  if (lines.some((line) => /^(?:```|~~~)/.test(line))) return true
   const fields = lines.filter((line) => isField.test(line)).length
   const others = lines.filter((line) => line.trim() !== '' && !isYamlLine(line)).length
   return others > fields && lines.some((line) => /^#{1,6}\s+\S/.test(line))

@@ -87,7 +87,8 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
   one('its top heading has a speaker', hasOwnSpeaker),
   one(
     'a heading below its title says its place in the programme',
-    ({ first: { children } }) => children.length === 1 && placeOfTalk.test(children[0]?.heading.text ?? ''),
+    ({ first: { children } }) =>
+      children.length === 1 && placeInProgramme.test(children[0]?.heading.text ?? ''),
   ),
   severalBySigns,
   one(
@@ -148,7 +149,7 @@ const stemOfTalks = /\b(?:talks?|sessions?|lectures?|presentations?|conf(?:erenc
 const nameOfOneTalk = /(?:(?<!\p{L})|\d)session[-_ ]?\d{2,5}[-_ :]+\p{L}|(?<!\p{L})keynote$/iu
 
 /** `Track 2 - Session 4` */
-const placeOfTalk =
+const placeInProgramme =
   /^(?:day|track|room|hall|stage) \w{1,10}\s*[-–—,|:/]\s*(?:session|lecture|talk|slot) #?\w{1,3}$/i
 
 /** `talks`, `3.02-lightning-talks` */
