@@ -37,5 +37,5 @@ test.each(['How do I handle background tasks in Flask?', 'what did they say in F
 test('the walk says how many files there are, and is no longer than it should be', () => {
   const { length } = namedInWalk()
   expect(walk).toContain(`these ${length} files`)
-  expect(length).toBeLessThanOrEqual(44)
+  expect(length).toBeLessThanOrEqual(45)
 })

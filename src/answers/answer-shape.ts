@@ -1,13 +1,13 @@
 import type { Talk } from '../notes/talk.ts'
 import { analyze, isEmoji, splitWords } from '../search/analysis/analyzer.ts'
 import { stem } from '../search/analysis/stem.ts'
-import { sentencesOf } from '../search/index/talk-texts.ts'
 import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import type { Query, QueryWord } from '../search/query/query.ts'
 import { askedLanguages, wordsThatOnlyAsk } from '../search/query/word-roles.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { Quotation } from '../search/snippet/quotation.ts'
 import { rememberingOf } from '../text/remembering.ts'
+import { sentencesOf } from '../text/sentences.ts'
 import { askingWordList, severalTalksList, talkWordList, whoWordList } from './shape-word-lists.ts'
 
 /** How an answer reads. */

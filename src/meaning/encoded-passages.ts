@@ -1,5 +1,6 @@
 import type { Talk } from '../notes/talk.ts'
-import { sentencesOf, type TalkText, textsOf } from '../search/index/talk-texts.ts'
+import { type TalkText, textsOf } from '../search/index/talk-texts.ts'
+import { sentencesOf } from '../text/sentences.ts'
 
 /** What of a talk becomes one vector. */
 export interface EncodedPassage {

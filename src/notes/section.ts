@@ -8,6 +8,10 @@ export function sectionOf(title: string, line: number, passages: readonly Passag
 /** Below it stands what tells of a talk and is no part of what was said. */
 export const detailsTitle = 'Details'
 
+/** Whether a section is such a one that nobody has typed: it stands where the first of what it holds does. */
+export const isMadeDetails = ({ title, line, passages }: Section): boolean =>
+  title === detailsTitle && passages[0]?.line === line
+
 /** What stands in the place of a summary that there is not. */
 export const noSummary = (line: number): Passage => ({ form: 'paragraph', text: '', line, depth: 0 })
 

@@ -1,5 +1,7 @@
 import { recordsFile } from '../notes/file-names.ts'
+import { isMadeDetails } from '../notes/section.ts'
 import type { Passage, Talk } from '../notes/talk.ts'
+import { sentencesOf } from '../text/sentences.ts'
 
 /** A tip is a sentence or two: shorter ones say too little by themselves, in characters. */
 const minLength = 40
@@ -14,14 +16,15 @@ const maxTipsOfTalk = 6
  * will be about, and nothing to take away.
  */
 export function tipPassages(talk: Talk): readonly Passage[] {
-  const takeaways = talk.takeaways.filter(
-    ({ form, depth, text }) => form === 'bullet' && depth === 0 && !lackOfNotes.test(text),
-  )
-  if (talk.takeaways.length > 0 || talk.file.endsWith(recordsFile)) return takeaways
+  const takeaways = talk.takeaways.filter(({ form, depth }) => form === 'bullet' && depth === 0)
+  if (takeaways.length > 0 || talk.file.endsWith(recordsFile))
+    return takeaways.filter(({ text }) => !lackOfNotes.test(text))
   const passages = talk.sections
-    .filter(({ title, isTranscript }) => !noSection.test(title) && !isTranscript)
+    .filter((section) => !noSection.test(section.title) && !isMadeDetails(section) && !section.isTranscript)
     .flatMap((section) => section.passages)
-  const found = [talk.summary, ...passages].flatMap((passage) => standAlone(passage, talk.language))
+  const found = [talk.summary, ...talk.takeaways, ...passages].flatMap((passage) =>
+    standAlone(passage, talk.language),
+  )
   return found.slice(0, maxTipsOfTalk)
 }
 
@@ -33,7 +36,7 @@ const noSection = new RegExp(
   [
     '^(?:links?|references?|resources|further reading|slides|video|code|questions?(?: and answers)?|q ?& ?a|',
     'agenda|outline|(?:table of )?contents|speakers?|about .*|bio|to-?do|credits|sponsors?|schedule|',
-    'meta(?:data)?|details)$',
+    'meta(?:data)?)$',
   ].join(''),
   'i',
 )
@@ -43,10 +46,7 @@ function standAlone(passage: Passage, language: string): readonly Passage[] {
   const text = passage.text.replace(/^\d+\.\s+/, '')
   if (passage.form === 'bullet') return readsAlone(text, language) ? [{ ...passage, text }] : []
   // Of a paragraph the first sentence that needs no other.
-  const sentences = Array.from(
-    new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text),
-    ({ segment }) => segment.trim(),
-  )
+  const sentences = sentencesOf(text, language).map((range) => text.slice(...range))
   const sentence = sentences.find((one) => /[.!…。！]["”’)]?$/.test(one) && readsAlone(one, language))
   return sentence === undefined ? [] : [{ ...passage, text: sentence }]
 }
@@ -56,10 +56,12 @@ const leansOnOthers = new RegExp(
     '^(?:and|but|or|so|also|then|however|therefore|because|since|though|although|whereas|which|it|its|they|their|theirs|this|that|',
     'these|those|he|she|mine|ours|here|there|same|such|both|another|others?|the others?|some others?|e\\.?g|i\\.?e|etc|instead|otherwise|',
     'finally|next|first|second|third|again)\\b|',
+    '^(?:und|aber|oder|denn|weil|dass|daher|deshalb|darum|dann|also|sie|er|es|diese[rsnm]?|jene[rsnm]?|dort|dabei|damit|dadurch|davon|auch|(?:das|dies) ',
+    '(?:ist|war|hat|kann|wird|geht|muss|gilt)|et|mais|ou|donc|car|puis|ensuite|il|elle|ils|elles|cela|ça|ceci|aussi|parce)(?!\\p{L})|',
     String.raw`\b(?:of|to|for|with|from|than|like|as|in|on|by) (?:these|those|this)[.!]?$|\bthe following\b|\bas follows\b|`,
     String.raw`\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|no|dr|mr|mrs|prof|bzw|z\. ?b|u\. ?a|ca)\.$`,
   ].join(''),
-  'i',
+  'iu',
 )
 const pointsElsewhere = new RegExp(
   [
@@ -68,14 +70,22 @@ const pointsElsewhere = new RegExp(
   ].join(''),
   'i',
 )
+/** What sentences of English, German and French have, and lists of words do not. */
 const verb = new RegExp(
   [
-    String.raw`\b(?:is|are|was|were|be|has|have|had|can|cannot|can't|could|will|won't|would|should|must|may|might|do|does|`,
-    "don't|doesn't|need|needs|use|uses|used|make|makes|take|takes|give|gives|let|lets|keep|keeps|help|helps|get|",
-    'gets|allow|allows|avoid|write|run|runs|grow|grows|work|works|lead|leads|cost|costs|save|saves|start|stop|',
-    String.raw`try|think|know|never|always)\b`,
+    String.raw`(?<!\p{L})(?:is|are|was|were|be|has|have|had|can|cannot|can't|could|will|won't|would|should|must|may|might|do|does|did|`,
+    "don't|doesn't|didn't|isn't|aren't|needs?|use[sd]?|ma[dk]es?|take[sn]?|took|gives?|gave|lets?|keeps?|kept|helps?|gets?|got|",
+    'allow[se]?d?|avoids?|writes?|wrote|runs?|ran|grows?|grew|works?|leads?|led|costs?|saved?|saves|starts?|stops?|',
+    'try|tries|think|thinks|know|knows|never|always|becomes?|became|brings?|brought|breaks?|broke|comes?|came|goes|went|',
+    'fails?|failed|finds?|found|holds?|loses?|lost|means?|meant|moved|rejects?|replaced?|replaces|requires?|returns?|rolls?|',
+    'rolled|says?|said|scales?|sends?|sent|serves?|ships?|shipped|shrank|wins?|won|dropped|depends?|matters?|happens?|hurts?|pays?|paid|',
+    'ist|sind|waren|hat|haben|hatten?|kann|können|muss|müssen|soll|sollen|sollte|darf|dürfen|wird|werden|wurde|wurden|braucht|',
+    'brauchen|gibt|geht|gehen|macht|machen|dauert|dauerte|kostet|kosten|läuft|hilft|helfen|bleibt|bringt|steht|führt|lohnt|reicht|',
+    'fehlt|gilt|passt|zeigt|wächst|nie|niemals|immer|sollten|bedeutet|spart|verliert|gewinnt|freigeben|',
+    'est|sont|était|ont|peut|peuvent|doit|doivent|faut|fait|font|permet|permettent|coûte|prend|reste|sert|évite|pèse|suffit|',
+    String.raw`jamais|toujours)(?!\p{L})`,
   ].join(''),
-  'i',
+  'iu',
 )
 
 /** Advice: a sentence that begins with what to do. */
@@ -90,8 +100,10 @@ const command = new RegExp(
 const aboutSomebody = new RegExp(
   [
     String.raw`\b(?:engineer|developer|evangelist|designer|founder|professor|manager|director|lead) (?:at|of|for)\b|`,
-    String.raw`\bworks (?:for|at)\b|^(?:interesting|great|nice|good|long|awesome|inspiring|fun|cool)\b|^\p{L}{3,}(?:ed|ing)`,
-    String.raw`\b|^(?:built|works|made|did|gave|was|were|talked|showed|saw|has|have|could|may|can|would|should|will)\b|`,
+    String.raw`\bworks (?:for|at)\b|^(?:interesting|great|nice|good|long|awesome|inspiring|fun|cool)\b|^\p{L}{3,}ed\b|`,
+    // `Testing in production is cheaper` says something, and `String` is no deed.
+    String.raw`^(?!(?:string|spring|thing|ring|king)\b)\p{L}{3,}ing\b(?!.{0,60}\b(?:is|are|was|can|cannot|should|must|will|takes|costs|makes|helps|needs|has)\b)|`,
+    String.raw`^(?:built|works|made|did|gave|was|were|talked|showed|saw|has|have|could|may|can|would|should|will|met|sent|spoke|asked|went|had|heard|learnt|wrote|tried)\b|^[qa]:\s|`,
     // What does that is in the heading above.
     '^(?:is|are|am|does|allows|provides|supports|enables|lets|makes|gives|takes|uses|helps|runs|means|returns|requires|comes|goes|gets|',
     'adds|offers|says|shows|contains|includes|represents|abstracts|handles|improves|reduces|removes|creates|needs|wants|keeps|turns|',
@@ -100,6 +112,9 @@ const aboutSomebody = new RegExp(
   ].join(''),
   'iu',
 )
+
+/** `Ada Example, who leads a team` */
+const whoSomebodyIs = /^(?:\p{Lu}[\p{L}'’.-]+ ){1,3}\p{Lu}[\p{L}'’-]+, (?:who|an?|the)\b/u
 
 function readsAlone(text: string, language: string): boolean {
   if (text.length < minLength || text.length > maxLength) return false
@@ -113,9 +128,9 @@ function readsAlone(text: string, language: string): boolean {
   )
     return false
   if (/^[\p{L} ]{2,20}:\s/u.test(text) || (text.match(/[{}<>|=]/g)?.length ?? 0) > 1) return false
-  if (aboutSomebody.test(text) || lackOfNotes.test(text)) return false
+  if (aboutSomebody.test(text) || whoSomebodyIs.test(text) || lackOfNotes.test(text)) return false
   const isClosed = /[.!。！]["”’)]?$/.test(text)
-  return /^en\b/.test(language) ? verb.test(text) || command.test(text) : isClosed
+  return verb.test(text) || (/^en\b/.test(language) ? command.test(text) : isClosed)
 }
 
 /** Half of what stands in brackets, or between quotation marks, is in another sentence. */

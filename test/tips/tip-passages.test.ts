@@ -22,6 +22,24 @@ describe('tips of a note without takeaways', () => {
   })
 
   test.each([
+    ['- Die Ablösung der alten Boote dauerte vier Jahre', 'Die Ablösung der alten Boote dauerte vier Jahre'],
+    ['- La fabrication des bateaux pèse 80 % du total', 'La fabrication des bateaux pèse 80 % du total'],
+    [
+      'Rudern ist ab dem 28. Juni 2025 im ganzen Hafen verboten. Mehr nicht.',
+      'Rudern ist ab dem 28. Juni 2025 im ganzen Hafen verboten.',
+    ],
+    [
+      '- Testing boats in a storm is cheaper than losing them',
+      'Testing boats in a storm is cheaper than losing them',
+    ],
+    ['## Details\n\n- A flat boat costs much less than a deep one', 'A flat boat costs much less than a deep one'],
+    ['## TL;DR\n\nA flat boat costs much less than a deep one.', 'A flat boat costs much less than a deep one.'],
+  ])('are such in other languages too, and in what is called details: %s', async (body, tip) => {
+    expect(await tipsOf(`# Tides\n\n${body}\n`)).toEqual([tip])
+  })
+
+  test.each([
+    ['what somebody did', '- Met the captain of the harbour, sent her all of the tables'],
     ['a link alone', '- https://tides.example/a-long-address/of-something'],
     ['half a sentence', '- because of the moon and what it does to seas'],
     ['what leans on what was said before', '- It is therefore better to wait until the water turns.'],

@@ -1,10 +1,11 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
 import { rememberingOf } from '../../text/remembering.ts'
+import { sentencesOf } from '../../text/sentences.ts'
 import { tokenPlaces } from '../analysis/analyzer.ts'
 import type { CompiledIndex } from '../index/compiled-index.ts'
 import { type TextRun, textRunsOf } from '../index/index-reader.ts'
-import { holdsWords, sentencesOf, type TalkText, textsOf } from '../index/talk-texts.ts'
+import { holdsWords, type TalkText, textsOf } from '../index/talk-texts.ts'
 import { type AskedFor, hasThing, type ThingAsked, type ThingParameters } from '../query/asked-for.ts'
 
 /** A passage of a talk and what stands around it, in the order of the notes. */

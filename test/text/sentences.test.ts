@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sentencesOf } from '../../../src/search/index/talk-texts.ts'
+import { sentencesOf } from '../../src/text/sentences.ts'
 
 const split = (text: string, language = 'en') =>
   sentencesOf(text, language).map(([start, end]) => text.slice(start, end))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { plainSigns, sentenceEnd } from '../../../src/search/index/sentence-end-pattern.ts'
+import { plainSigns, sentenceEnd } from '../../src/text/sentences.ts'
 
 function byPattern(text: string): readonly number[] {
   const ends = Array.from(text.matchAll(sentenceEnd), ({ index, 0: sign }) => index + sign.length)
