@@ -108,7 +108,9 @@ const aboutSomebody = new RegExp(
     '^(?:is|are|am|does|allows|provides|supports|enables|lets|makes|gives|takes|uses|helps|runs|means|returns|requires|comes|goes|gets|',
     'adds|offers|says|shows|contains|includes|represents|abstracts|handles|improves|reduces|removes|creates|needs|wants|keeps|turns|',
     'tries|ensures|replaces|defines|describes|implements|generates|prevents|manages|ships|has)\\b|',
-    String.raw`\b(?:I|me|my|we|our|her|his)\b`,
+    // A heading, small talk, or what the talk is about.
+    '^(?:who|whom|what|how|why|where|whether|wie|warum|wer|was|wo|comment|pourquoi|brought|looks|yes|no|yeah|well|ok|okay|ja|nein|oui|non|talk)\\b|',
+    String.raw`\bin diesem (?:lightning talk|vortrag|workshop)\b|(?<!\p{L})(?:I|me|my|we|our|her|his|ich|wir|mein|meine|unser|unsere|je|nous|mon|ma|notre)(?!\p{L})`,
   ].join(''),
   'iu',
 )

@@ -32,8 +32,14 @@ describe('tips of a note without takeaways', () => {
       '- Testing boats in a storm is cheaper than losing them',
       'Testing boats in a storm is cheaper than losing them',
     ],
-    ['## Details\n\n- A flat boat costs much less than a deep one', 'A flat boat costs much less than a deep one'],
-    ['## TL;DR\n\nA flat boat costs much less than a deep one.', 'A flat boat costs much less than a deep one.'],
+    [
+      '## Details\n\n- A flat boat costs much less than a deep one',
+      'A flat boat costs much less than a deep one',
+    ],
+    [
+      '## TL;DR\n\nA flat boat costs much less than a deep one.',
+      'A flat boat costs much less than a deep one.',
+    ],
   ])('are such in other languages too, and in what is called details: %s', async (body, tip) => {
     expect(await tipsOf(`# Tides\n\n${body}\n`)).toEqual([tip])
   })
