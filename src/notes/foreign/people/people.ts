@@ -5,7 +5,14 @@ import type { Speaker } from '../../talk.ts'
 import { foldKey } from '../words/property-line.ts'
 import { isFirstName, isLastName } from './given-names.ts'
 import { knownName, namePartsIn, wholeName } from './name-parts.ts'
-import { hasNameShape, isCompany, isKnownName, isKnownPerson, isRole } from './person-names.ts'
+import {
+  hasNameShape,
+  isCalledLikeWord,
+  isCompany,
+  isKnownName,
+  isKnownPerson,
+  isRole,
+} from './person-names.ts'
 
 /**
  * The people that a field of front matter names, in whatever shape: one text, a list, mappings, wiki links, slugs. What a
@@ -109,7 +116,10 @@ function namesInList(text: string): readonly Speaker[] {
   // Behind what somebody does stands for whom.
   const role = parts.findIndex((part, index) => index > 0 && (isRole(part) || /^c[a-z]o$/i.test(part)))
   return (role < 0 || isList ? parts : parts.slice(0, role)).flatMap((part, index) => {
-    if (index === 0 || (!isRole(part) && (isList || !isCompany(part)) && hasNameShape(part)))
+    if (
+      index === 0 ||
+      (!isRole(part) && (isList || !isCompany(part)) && (hasNameShape(part) || isCalledLikeWord(part)))
+    )
       return speakerOf(part)
     // `Ada Example, @ada`
     return []

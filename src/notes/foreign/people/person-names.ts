@@ -65,6 +65,13 @@ export function isNamedAfterBy(text: string): boolean {
   )
 }
 
+/** Whether a text is a common first name and one word more, though that means something too: `Josh Long` among names. */
+export function isCalledLikeWord(text: string): boolean {
+  const [first = '', last = '', ...others] = wordsOf(text)
+  const isFirst = isFirstName(first) && !noNames.has(first.toLowerCase())
+  return others.length === 0 && isFirst && nameWord.test(first) && nameWord.test(last)
+}
+
 /** Whether all words of a text are such as titles are made of: `The Evolution`. */
 export const isOfTitleWords = (text: string): boolean =>
   wordsOf(text).every((word) => noNames.has(word.toLowerCase()))

@@ -71,3 +71,18 @@ test.each([
 test.each(['N.N.', 'N. N.', 'NN', 'n/a', 'N/A', 'tbd'])('%s is nobody', (text) => {
   expect(peopleIn(text)).toEqual([])
 })
+
+test.each(['Josh Long', 'Larry Page', 'Tom Day', 'Jo March', 'Bill Short'])(
+  'somebody whose last name means something is named beside others too: %s',
+  (name) => {
+    expect(peopleIn(`Ada Miller, ${name}`).map((one) => one.name)).toEqual(['Ada Miller', name])
+    expect(peopleIn(`${name} and Ada Miller`).map((one) => one.name)).toEqual([name, 'Ada Miller'])
+  },
+)
+
+test.each(['Product Lead', 'Oar Cloud', 'Staff Engineer', 'Team Lead', 'Grant Manager'])(
+  'what somebody does is nobody: %s',
+  (role) => {
+    expect(peopleIn(`Ada Miller, ${role}`).map((one) => one.name)).toEqual(['Ada Miller'])
+  },
+)
