@@ -96,10 +96,12 @@ function givenAt(
   return own && importedEvent(own)
 }
 
-const importedEvent = ({ id, name, year }: Event): ImportedEvent => ({
+const importedEvent = ({ id, name, year, starts, ends }: Event): ImportedEvent => ({
   id: safeName(id, 'event'),
   name,
   ...(year !== undefined && { year }),
+  ...(starts !== undefined && { starts }),
+  ...(ends !== undefined && { ends }),
 })
 
 function eventOf(note: ForeignNote, place: NoteContext | undefined, fallback: ImportedEvent): ImportedEvent {

@@ -1,10 +1,12 @@
 import type { Block } from '../../markup/block.ts'
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
+import type { WrittenDays } from './dates/day-range.ts'
 import { dayIn, isMonth, withoutDay, withoutMonth, yearIn } from './dates/written-dates.ts'
+import { eventDaysIn } from './days-of-event.ts'
 import { hasNameShape, type IsName } from './people/person-names.ts'
 import { plainLine } from './people/speaker-line.ts'
-import { isEventName, isEventTitle } from './words/event-names.ts'
+import { eventNameOf, isEventName, isEventTitle } from './words/event-names.ts'
 import { webLink } from './words/web-link.ts'
 
 /** Where and when one of several talks of a note was given. */
@@ -13,15 +15,25 @@ export interface TalkEvent {
   readonly year?: number
   /** `YYYY-MM-DD` */
   readonly date?: string
+  /** If these are several. */
+  readonly days?: WrittenDays
   /** The title of the talk without it, if it stands there, and what else stands behind. */
   readonly title?: string
   readonly behind?: string
 }
 
-/** The event of this name, in the year that stands in it. */
-export function editionCalled(name: string): TalkEvent {
-  const year = yearIn(name)
-  return { name, ...(year !== undefined && { year }) }
+/** The event of a heading: `OarConf 2024`, `OarConf, Ely, 3-5 June 2024`, with its days if they stand there or in the first lines below. */
+export function eventOfHeading(heading: string, below: readonly ReadBlock[]): TalkEvent {
+  const name = eventNameOf(heading)
+  const days = eventDaysIn(heading, below)
+  const date = days === undefined ? dayIn(heading) : undefined
+  const year = yearIn(name) ?? yearIn(days?.starts ?? heading)
+  return {
+    name,
+    ...(year !== undefined && { year }),
+    ...(days && { days }),
+    ...(date !== undefined && { date }),
+  }
 }
 
 interface TalkAtEvent {

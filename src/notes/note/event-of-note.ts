@@ -38,7 +38,8 @@ export function eventOfNote(note: ForeignNote, context: NoteContext): Event | un
 /** The folder's event as the note writes it, or one of its talks, if they are of several. */
 function spelledIn({ event = '', talks }: ForeignNote, folder: Event): Event | undefined {
   for (const said of new Set([event, ...talks.map((talk) => talk.event?.name ?? '')])) {
-    const spelled = spelledEvent(said, folder)
+    // `OarConf 2024, Ely`
+    const spelled = spelledEvent(said, folder) ?? spelledEvent(said.replace(/,\s.*$/, ''), folder)
     if (spelled !== undefined) return spelled
   }
   return undefined
@@ -212,6 +213,7 @@ export function eventOfListedTalk(
     id: eventIdWithin(folder.id, isOfYear ? said.name : `${said.name} ${said.year}`),
     name: said.name,
     ...(said.year !== undefined && { year: said.year }),
+    ...said.days,
   }
 }
 

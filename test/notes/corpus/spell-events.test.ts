@@ -52,6 +52,20 @@ test('an event is spelled by a note that is on several, of which it is one', asy
   expect((await eventsOf({ 'oarconf-2024/talks.md': talks }))[0]).toEqual(['OarConf 2024'])
 })
 
+test('events of one file are called without their days, and are on these', async () => {
+  const talks =
+    '# OarConf EU 2025, Ely, April 1-4 2025\n\n## Tides - Ada Example\n\n- turn\n\n# Oar Camp 2025, Hull, 1-2 Feb 2025\n\n## Ropes - Bo Sample\n\n- tie\n'
+  const { corpus } = await readNotes(writeFolder({ 'talks.md': talks }))
+  expect(corpus.events.map(({ name, starts, ends }) => [name, starts, ends])).toEqual([
+    ['Oar Camp 2025, Hull', '2025-02-01', '2025-02-02'],
+    ['OarConf EU 2025, Ely', '2025-04-01', '2025-04-04'],
+  ])
+  const { corpus: folder } = await readNotes(
+    writeFolder({ 'oarconf-eu-2025/talks.md': talks.replace(/# Oar Camp.*/s, '') }),
+  )
+  expect(folder.events.map(({ name }) => name)).toEqual(['OarConf EU 2025'])
+})
+
 test('a folder in small letters is spelled as another year of the same event is, by whoever wrote it', async () => {
   const files = {
     'oarconf-2023/knots.md': '# Knots\n\nThey hold.\n',

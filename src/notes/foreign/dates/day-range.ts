@@ -57,13 +57,34 @@ const maxDays = 14
  *     daysAtStart('12-13 September 2024, Hamburg') // => { starts: '2024-09-12', ends: '2024-09-13' }
  *     daysAtStart('June 4–5, 2018') // => { starts: '2018-06-04', ends: '2018-06-05' }
  */
-export function daysAtStart(text: string): WrittenDays | undefined {
+export const daysAtStart = (text: string): WrittenDays | undefined => rangeAtStart(text)?.days
+
+/**
+ * A name without the days that stand beside it, if these are several.
+ *
+ *     withoutDayRange('Oar Days, May 13-15 2025, Ely') // => 'Oar Days, Ely'
+ */
+export function withoutDayRange(text: string): string {
+  for (const { index, 0: sign } of text.matchAll(/\s*(?:[,;|·•(]|\s[–—-])\s*/g)) {
+    const at = index + sign.length
+    const range = rangeAtStart(text.slice(at))
+    if (range === undefined) continue
+    const after = text.slice(at + range.length).replace(/^\s*[,;]\s*/, ', ')
+    const rest = sign.includes('(') ? after.replace(/^, /, ' (').replace(/^\)/, '') : after
+    return `${text.slice(0, index)}${rest}`.trim()
+  }
+  return text
+}
+
+function rangeAtStart(text: string): { readonly days: WrittenDays; readonly length: number } | undefined {
   for (const { form, first } of ranges) {
-    const at = form.exec(text)?.groups
-    if (at === undefined) continue
+    const found = form.exec(text)
+    const at = found?.groups
+    if (found === null || at === undefined) continue
     const starts = dayIn(first(at as Record<string, string>))
     const ends = dayIn(at.last ?? `${at.lastMonth ?? at.month} ${at.lastDay}, ${at.lastYear}`)
-    if (starts !== undefined && ends !== undefined && isShort(starts, ends)) return { starts, ends }
+    if (starts !== undefined && ends !== undefined && isShort(starts, ends))
+      return { days: { starts, ends }, length: found[0].length }
   }
   return undefined
 }

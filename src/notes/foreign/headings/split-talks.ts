@@ -1,6 +1,5 @@
 import type { ReadBlock } from '../../../markup/read-block.ts'
 import { dayIn, yearIn } from '../dates/written-dates.ts'
-import { eventNameOf } from '../words/event-names.ts'
 import { talksTitle } from '../words/heading-word-lists.ts'
 import { blocksOf, type Outline, type OutlineNode } from './outline.ts'
 import {
@@ -21,8 +20,8 @@ export interface SplitTalk {
   readonly around: readonly string[]
   /** The last heading above that was a day and held nothing. */
   readonly day: string
-  /** The event that it stands below, if the notes are on several. */
-  readonly event?: string
+  /** What names the event that it stands below, if the notes are on several. */
+  readonly event?: Pick<OutlineNode, 'heading' | 'own'>
   readonly blocks: readonly ReadBlock[]
 }
 
@@ -58,7 +57,7 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
       left.push({ from: blocks[0].line, to: last.line + last.raw.length - 1, what, blocks })
   }
   let day = ''
-  let below: string | undefined
+  let below: OutlineNode | undefined
   const collect = (nodes: readonly OutlineNode[], [group = '', ...around]: readonly string[] = []) => {
     for (const node of nodes) {
       const { text: title, line } = node.heading
@@ -99,7 +98,7 @@ export function splitTalks({ preface, roots }: Outline, options: HeadingOptions)
     if (nodes !== roots && root !== undefined) leave(root.own, `below "${root.heading.text}"`)
     for (const node of nodes) {
       const isEvent = events.includes(node)
-      below = isEvent ? eventNameOf(node.heading.text) : undefined
+      below = isEvent ? node : undefined
       day = ''
       if (isEvent) leave(node.own, `below "${node.heading.text}"`)
       collect(isEvent ? node.children : [node])

@@ -3,7 +3,7 @@ import type { Link, Speaker, TalkKind } from '../../talk.ts'
 import { slotOf } from '../../talk-slots.ts'
 import { datedTitle } from '../dates/dated-title.ts'
 import { dayIn, dayOfYear, yearIn } from '../dates/written-dates.ts'
-import { editionCalled, eventBehind, eventOfTalk } from '../event-of-talk.ts'
+import { eventBehind, eventOfHeading, eventOfTalk } from '../event-of-talk.ts'
 import { distinctPeople, type Facts } from '../fields/facts-of-fields.ts'
 import type { ForeignTalk } from '../foreign-note.ts'
 import { readTalkHeader, type TalkHeader } from '../header/read-talk-header.ts'
@@ -60,7 +60,7 @@ export function readTalkPart(part: SplitTalk, context: PartContext): ForeignTalk
   // Above a field with the title stands who speaks, what counts the talks, or when.
   const title = head.facts.title ?? (isAddress(headline) ? (known[0] ?? headline) : headline)
   const inRow = context.eventsInRows.get(line) ?? head.facts.event
-  const below = part.event === undefined ? undefined : editionCalled(part.event)
+  const below = part.event && eventOfHeading(part.event.heading.text, part.event.own)
   const given = eventBehind(title) ?? below ?? eventOfTalk(blocks, { title, group, isName, isOwnList, inRow })
   const yearAround = below?.year ?? context.year
   const dayAround = [group, day, ...around]

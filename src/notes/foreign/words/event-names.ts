@@ -1,3 +1,4 @@
+import { withoutDayRange } from '../dates/day-range.ts'
 import { englishWeekday, weekdaysOfOthers } from '../dates/day-word-lists.ts'
 import { withoutDay, yearIn } from '../dates/written-dates.ts'
 import { dayNumber } from './heading-word-lists.ts'
@@ -153,7 +154,7 @@ const unlessAsked = (beside: string, at: number, title: string): string =>
 export function eventNameOf(title: string): string {
   if (title.length > maxTitleLength) return title
   const bare = withoutDay(
-    title
+    withoutDayRange(title)
       .replace(/<[^<>]*>/g, ' ')
       .replace(leadingDay, '')
       // What Sphinx writes until somebody writes something else, and what stands above most first pages.

@@ -117,6 +117,9 @@ test.each([
   ['Oar Days, 3rd - 5th May 2019', 'Oar Days'],
   ['Oar Days - Part 2 - 3 May 2019', 'Oar Days - Part 2'],
   ['OarConf Hall 7, 3 May 2019', 'OarConf Hall 7'],
+  ['OarConf EU 2025, Ely, April 1-4 2025', 'OarConf EU 2025, Ely'],
+  ['Oar Annual, May 13-15 2025, Ely', 'Oar Annual, Ely'],
+  ['Oar Days 2024 (Ely, 3-5 June 2024)', 'Oar Days 2024 (Ely)'],
 ])('all days of an event go from its name, and no other figure: %s', (title, name) => {
   expect(eventNameOf(title)).toBe(name)
 })
