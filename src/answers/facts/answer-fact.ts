@@ -59,11 +59,13 @@ export async function answerFact(
   const { talk } = result!
   // Without takeaways, what the talk says does as well.
   if (isOfTakeaways(request) && !request.isCount && talk.takeaways.length === 0 && hasText(talk))
-    return {
-      kind: 'few-talks',
-      clauses: inQuotes(talk.title),
-      explanation: `${lacking(request.asks, talk)} They say:`,
-    }
+    return saysTakeaways(talk)
+      ? undefined
+      : {
+          kind: 'few-talks',
+          clauses: inQuotes(talk.title),
+          explanation: `${lacking(request.asks, talk)} They say:`,
+        }
   return tellFact(text, request, result!, { corpusVersion, ...options })
 }
 
@@ -108,6 +110,10 @@ const isOfTakeaways = (request: FactRequest): request is FactRequest & { asks: T
   typeof request.asks === 'object' && request.asks.name === 'takeaway'
 
 const hasText = ({ summary, sections }: Talk): boolean => summary.text.trim() !== '' || sections.length > 0
+
+/** Whether takeaways stand among other things that a talk says. */
+const saysTakeaways = ({ sections }: Talk): boolean =>
+  sections.some(({ passages }) => passages.some(({ text }) => /(?<![a-z])take-?aways?(?![a-z])/i.test(text)))
 
 const lacking = ({ name }: TalkPartKind, { title }: Talk): string =>
   `The notes on “${title}” have no ${name}s.`

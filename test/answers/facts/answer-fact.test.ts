@@ -80,6 +80,15 @@ test('of a talk without takeaways it is told what it says', async () => {
   expect(answer.results.map(({ talk }) => talk.title)).toEqual(['Inks'])
 })
 
+test('takeaways that stand among other things are not denied', async () => {
+  const sections = [{ title: 'Notes', line: 3, passages: bullets(['Takeaways:', 'Iron makes ink last.']) }]
+  const answer = await answersOver(makeTalk('inks', { title: 'Inks', sections })).answerQuestion(
+    'takeaways of the inks talk',
+  )
+  expect(answer.explanation).not.toContain('have no takeaways')
+  expect(answer.results.map(({ talk }) => talk.title)).toEqual(['Inks'])
+})
+
 test('of several talks that have that name it is asked which is meant, and each can be asked for', async () => {
   const { said, suggestions } = await ask('tags of the sails talk')
   expect(said).toBe('2 talks have that name. Which one is meant?')
