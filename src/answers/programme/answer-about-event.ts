@@ -52,7 +52,11 @@ export async function answerAboutEvent(
   if (!isSure && meant && (meant.event.starts ?? meant.days) === undefined) return undefined
   if (meant) {
     const { event } = meant
-    const ofEvent = talks.filter((talk) => talk.event.id === event.id)
+    // By days, only its talks that have one are found.
+    const given = asked.any
+      ? (await talkFinder(notes.engine)([`event:${inQuotes(event.name)}`])).results.map(({ talk }) => talk)
+      : talks
+    const ofEvent = given.filter((talk) => talk.event.id === event.id)
     const count = ofEvent.length
     return {
       ...sentenceAlone(question, describeEvent(meant, ofEvent, { asks, today }), notes),
