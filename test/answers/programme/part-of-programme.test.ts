@@ -559,6 +559,9 @@ test('an event is known by its name however it is written, and as the conference
     ['whne was the SailConf.eu conference?', unknown],
     ['where was it held?', where],
     ['wher did it take place?', where],
+    ['wo fand das statt?', where],
+    ['wann fand die Konferenz statt?', unknown],
+    ['Liste aller Vorträge', 'The notes have 2 talks.'],
   ] as const)
     expect([question, (await ask(question, fiveAfterTwo, answers)).said]).toEqual([question, said])
   expect((await ask('when is it?', fiveAfterTwo, answers)).said).not.toBe(unknown)
