@@ -569,3 +569,18 @@ test('a field that says that there is nothing says nothing, and what is called o
   const long = talkOf(`**Topic:** ${sentence}`)
   expect([long.tags, JSON.stringify(long.sections)]).toEqual([[], expect.stringContaining(sentence)])
 })
+
+test('a label with the address on a line of its own below says what is there', () => {
+  const kindsOf = (text: string) =>
+    readForeignNote(`# Tides - Ada Miller\n\nThey turn.\n\n${text}\n`, {
+      stem: 'tides',
+      dialect: 'markdown',
+    }).talks[0]!.links.map(({ kind, title }) => [kind, title])
+  expect(kindsOf('Presentation slides:\n\nhttps://e.org/tides/#/')).toEqual([
+    ['slides', 'Presentation slides'],
+  ])
+  expect(kindsOf('## Code\n\nhttps://e.org/tides')).toEqual([['code', 'Code']])
+  const page = [['site', 'Page on e.org']]
+  expect(kindsOf('Presentation slides:\n\nThey are at https://e.org/tides')).toEqual(page)
+  expect(kindsOf('We saw the slides.\n\nhttps://e.org/tides')).toEqual(page)
+})
