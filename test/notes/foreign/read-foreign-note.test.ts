@@ -584,3 +584,15 @@ test('a label with the address on a line of its own below says what is there', (
   expect(kindsOf('Presentation slides:\n\nThey are at https://e.org/tides')).toEqual(page)
   expect(kindsOf('We saw the slides.\n\nhttps://e.org/tides')).toEqual(page)
 })
+
+test('who speaks is read in a line that is set in below the title, and code there stays code', () => {
+  const talkOf = (line: string) =>
+    readForeignNote(`# Tides\n\n    ${line}\n\n## Moons\n\n    - They pull.\n`, {
+      stem: 'tides',
+      dialect: 'markdown',
+    }).talks[0]!
+  const { speakers, blocks } = talkOf('- Ada Miller, Harbour Master')
+  expect([speakers, blocks[0]?.text]).toEqual([[{ name: 'Ada Miller' }], 'Ada Miller, Harbour Master'])
+  for (const code of ['@tides', 'git commit', 'print "Ada Miller"', 'author: Ada Miller', 'SELECT name, age'])
+    expect([code, talkOf(code).speakers, talkOf(code).blocks[0]?.form]).toEqual([code, [], 'code'])
+})
