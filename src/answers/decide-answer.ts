@@ -1,5 +1,4 @@
 import { isTimeWord } from '../calendar/is-time-word.ts'
-import type { LinkKind, Talk } from '../notes/talk.ts'
 import { isNarrowed, isOfWordsAlone, topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Query, QueryPart, QuestionPlace } from '../search/query/query.ts'
 import { askedLanguages, tellsTopic, wordsThatOnlyAsk } from '../search/query/word-roles.ts'
@@ -141,7 +140,7 @@ function doubtOf(
   // A talk that lacks a name is another one than was named. In German, what is asked for is written as names are.
   const lackingName = evidence?.lackingName?.toLowerCase()
   const named = lackingName === undefined || lackingName === link ? first : undefined
-  const lacking = named && ((link && lackingLink(link, named.talk)) ?? lackingSpeaker(question, named))
+  const lacking = named && ((link && lackingLink(link, named)) ?? lackingSpeaker(question, named))
   if (lacking) {
     const { title, summary, takeaways, sections } = named.talk
     const isTitleAlone = summary.text === '' && takeaways.length + sections.length === 0
@@ -168,19 +167,21 @@ function linkAskedFor(question: string): string | undefined {
 }
 
 /** What the notes do not have if the talk that was named is not in them; it goes on after `The notes`. */
-function lackingLink(
-  name: string,
-  { links, followUps }: Pick<Talk, 'links' | 'followUps'>,
-): string | undefined {
+function lackingLink(name: string, { talk, quote }: SearchResult): string | undefined {
+  const { links, followUps } = talk
   if (/^(?:link|url)/.test(name)) return links.length > 0 ? undefined : 'have no links'
   if (/^(?:follow|fur)/.test(name)) return followUps.length > 0 ? undefined : 'have no follow-ups'
-  const kind: LinkKind = /^(?:sl|fol)/.test(name)
-    ? 'slides'
-    : /^(?:code|so|repo)/.test(name)
-      ? 'code'
-      : 'video'
-  return links.some((link) => link.kind === kind) ? undefined : `link no ${kind}`
+  const kind = /^(?:sl|fol)/.test(name) ? 'slides' : /^(?:code|so|repo)/.test(name) ? 'code' : 'video'
+  const isThere = links.some((link) => link.kind === kind) || sayingWhere[kind].test(quote(maxQuoted).text)
+  return isThere ? undefined : `link no ${kind}`
 }
+
+/** An address that is no link: `Slides are on bit.ly/oars`. */
+const sayingWhere = {
+  slides: /\bslides?\b[^.!?\n]{0,40}[\s(][\w-]+(?:\.[\w-]+)+\/\w/i,
+  code: /\b(?:code|repo|repository)\b[^.!?\n]{0,40}[\s(][\w-]+(?:\.[\w-]+)+\/\w/i,
+  video: /\b(?:video|recording)\b[^.!?\n]{0,40}[\s(][\w-]+(?:\.[\w-]+)+\/\w/i,
+} as const
 
 /** Whether a talk has all of a question except the words for a link: a note can have a link without them. */
 const lacksLinkNames = ({ subjects, missing }: AnswerEvidence, isCovered: boolean): boolean =>

@@ -7,6 +7,8 @@ export const spellingsOfDays: ReadonlyMap<string, string> = new Map(
     yesterday: 'yday ystd ysterday',
     wednesday: 'weds wendesday wensday',
     now: 'rn atm',
+    when: 'wehn whne',
+    where: 'wher whre wehre',
     minutes: 'mins',
     the: 'teh',
     next: 'nxt',

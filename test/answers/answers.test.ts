@@ -256,6 +256,16 @@ test.each([
 })
 
 test.each([
+  ['slides of the bees talk', 'The slides are on bit.ly/bees21.'],
+  ['where is the code of the bees talk?', 'Code: github.com/example/bees'],
+  ['video of the bees talk', 'Find a recording at video.example/bees.'],
+])('%s: an address that is no link tells where it is', async (question, text) => {
+  const bees = makeTalk('bees', { title: 'Bees', summary: passage(text) })
+  const answer = await answersOver(bees, makeTalk('tea')).answerQuestion(question)
+  expect(answer.explanation).not.toContain('link no')
+})
+
+test.each([
   'where can I find something about bees?',
   'where can I find out about bees?',
   'where could we read up on bees',

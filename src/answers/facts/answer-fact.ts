@@ -57,13 +57,21 @@ export async function answerFact(
       suggestions: results.slice(0, 3).map(({ talk }) => questionOf(request, talk)),
     }
   const { talk } = result!
-  // Without takeaways, what the talk says does as well.
-  if (isOfTakeaways(request) && !request.isCount && talk.takeaways.length === 0 && hasText(talk))
+  if (isOfTakeaways(request) && !request.isCount && talk.takeaways.length === 0 && hasText(talk)) {
+    const said = takeawaysSaid(talk)
+    if (said !== undefined)
+      return {
+        ...sentenceAlone(text, `The notes on “${talk.title}” say: “${said}”`, { corpusVersion }),
+        results: [result!],
+        total: 1,
+      }
+    // Without takeaways, what the talk says does as well.
     return {
       kind: 'few-talks',
       clauses: inQuotes(talk.title),
       explanation: `${lacking(request.asks, talk)} They say:`,
     }
+  }
   return tellFact(text, request, result!, { corpusVersion, ...options })
 }
 
@@ -108,6 +116,31 @@ const isOfTakeaways = (request: FactRequest): request is FactRequest & { asks: T
   typeof request.asks === 'object' && request.asks.name === 'takeaway'
 
 const hasText = ({ summary, sections }: Talk): boolean => summary.text.trim() !== '' || sections.length > 0
+
+/** Takeaways that stand among other things, behind their label or in items below it. */
+function takeawaysSaid({ sections }: Talk): string | undefined {
+  for (const { passages } of sections)
+    for (const [at, { text, depth }] of passages.entries()) {
+      const [label, said = ''] = labelOfTakeaways.exec(text) ?? []
+      if (label === undefined) continue
+      if (said !== '') return said
+      const below = passages.slice(at + 1)
+      const end = below.findIndex((item) => item.form !== 'bullet' || item.depth < depth)
+      const items = (end < 0 ? below : below.slice(0, end)).filter(
+        (item, _, all) => item.depth === all[0]!.depth,
+      )
+      if (items.length > 0)
+        return items
+          .slice(0, maxTakeawaysSaid)
+          .map((item) => item.text.replace(/[.;]$/, ''))
+          .join('; ')
+    }
+  return undefined
+}
+
+/** More is all that was noted. */
+const maxTakeawaysSaid = 8
+const labelOfTakeaways = /^[\W_]*(?:(?:key|main|my) )?take-?aways?[\W_]*?:[\s*_]*(.*)$/is
 
 const lacking = ({ name }: TalkPartKind, { title }: Talk): string =>
   `The notes on “${title}” have no ${name}s.`

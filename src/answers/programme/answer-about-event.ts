@@ -2,6 +2,7 @@ import { describeDate, describeDays } from '../../calendar/describe-days.ts'
 import { dateIn } from '../../calendar/in-zone.ts'
 import type { Now } from '../../calendar/now.ts'
 import type { Talk } from '../../notes/talk.ts'
+import { slotsOf } from '../../notes/talk-slots.ts'
 import { keyOfName } from '../../search/filter/doc-values.ts'
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import { inQuotes } from '../../search/query/write-query.ts'
@@ -31,23 +32,34 @@ export async function answerAboutEvent(
   const asked = readEvent(named)
   const names = await notes.engine.names()
   const whole = clauseFor(asked, names)
-  const clause = whole ?? names.clauseFor('event', asked.called, true)
+  const called = asked.called.replace(aConference, '')
+  const clause =
+    whole ?? names.clauseFor('event', asked.called, true) ?? names.clauseFor('event', called, true)
   if (clause === undefined) return undefined
   const { results } = await talkFinder(notes.engine)([clause])
   const found = results.map(({ talk }) => talk)
-  const talks = whole === undefined ? found.filter(({ event }) => isHead(asked.called, event.name)) : found
+  // `the sails conference`: of several it may be any.
+  const isOnlyOne = called !== asked.called && new Set(found.map(({ event }) => event.id)).size === 1
+  const isNamed = whole !== undefined || isOnlyOne
+  const talks = isNamed ? found : found.filter(({ event }) => isHead(asked.called, event.name))
   // If no talk has a day, nothing tells which one is meant.
   const isAnyOfSeveral = clause === everyTalk && new Set(talks.map(({ event }) => event.id)).size > 1
   if (isAnyOfSeveral && !asked.isNext) return undefined
   const today = dateIn(notes.now.zone, notes.now.at)
   const meant = asked.isNext ? nextEvent(talks, notes.now) : eventOf(talks, notes.now)
-  // By a part of its name, people may ask for something else; days that are known tell that they do not.
-  if (whole === undefined && meant && (meant.event.starts ?? meant.days) === undefined) return undefined
+  // By a part of its name, people may ask for something else; days that are known, or a year, tell that they do not.
+  const isSure = isNamed || yearInName(asked.called) !== undefined
+  if (!isSure && meant && (meant.event.starts ?? meant.days) === undefined) return undefined
   if (meant) {
     const { event } = meant
-    const count = talks.filter((talk) => talk.event.id === event.id).length
+    // By days, only its talks that have one are found.
+    const given = asked.any
+      ? (await talkFinder(notes.engine)([`event:${inQuotes(event.name)}`])).results.map(({ talk }) => talk)
+      : talks
+    const ofEvent = given.filter((talk) => talk.event.id === event.id)
+    const count = ofEvent.length
     return {
-      ...sentenceAlone(question, describeEvent(meant, asks, today), notes),
+      ...sentenceAlone(question, describeEvent(meant, ofEvent, { asks, today }), notes),
       of: 'event',
       values: [{ value: event.name, talks: count, question: `list talks event:${inQuotes(event.name)}` }],
       total: 1,
@@ -75,6 +87,7 @@ interface EventAsked {
 const anyEvent =
   /^(?:(?:this|that|our) )?(?:(?<before>(?:19|20)\d\d) )?(?:conference|conf|event|meetup)(?: (?:in |of )?(?<after>(?:19|20)\d\d))?$/i
 const ofNext = /^next /i
+const aConference = / (?:conf|conference)$/i
 
 /** readEvent('next conference') // => { called: 'conference', isNext: true, any: { year: undefined } } */
 function readEvent(named: string): EventAsked {
@@ -135,7 +148,11 @@ const unsaid: Partial<Record<WhenRequest['asks'], string>> = {
 }
 
 /** Says when it is, and where, or that the notes do not say it. */
-function describeEvent({ event, days }: EventMeant, asks: WhenRequest['asks'], today: string): string {
+function describeEvent(
+  { event, days }: EventMeant,
+  talks: readonly Talk[],
+  { asks, today }: Pick<WhenRequest, 'asks'> & { readonly today: string },
+): string {
   const { name, place, year = yearInName(name) ?? Number.POSITIVE_INFINITY } = event
   const isOfPlace = asks === 'where' || asks === 'place'
   const first = event.starts ?? days?.[0]
@@ -146,11 +163,24 @@ function describeEvent({ event, days }: EventMeant, asks: WhenRequest['asks'], t
     if (!isOfPlace) return `The notes do not say ${unsaid[asks] ?? 'when'} ${name} ${be}.`
     return place === undefined ? lacksPlace(name, be) : `${name} ${be} in ${place}.`
   }
+  const dated = talks.filter((talk) => slotsOf(talk).some(({ date }) => date !== undefined)).length
+  // The day of one page among many may be that of something else.
+  if (event.starts === undefined && 0 < dated && dated * manyPerDated < talks.length) {
+    const unknown = isOfPlace ? lacksPlace(name, be) : `The notes do not say when ${name} ${be}.`
+    const areOn =
+      dated === 1
+        ? `One of its ${talks.length} talks ${be}`
+        : `${dated} of its ${talks.length} talks ${isOver ? 'were' : 'are'}`
+    return `${unknown} ${areOn} ${describeDays({ first, last })}.`
+  }
   const isEndKnown = event.ends !== undefined || days !== undefined
   const when = isEndKnown ? `${be} ${describeDays({ first, last })}` : `began on ${describeDate(first)}`
   if (place !== undefined) return `${name} ${when}, in ${place}.`
   return isOfPlace ? `${lacksPlace(name, be)} It ${when}.` : `${name} ${when}.`
 }
+
+/** If only one of more talks than these has a day, the event need not be on it. */
+const manyPerDated = 4
 
 /** What stands in a name beside what people call the event may be its place. */
 const lacksPlace = (name: string, be: string) =>

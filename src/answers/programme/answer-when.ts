@@ -52,7 +52,8 @@ export async function answerWhen(
       request.named,
       named,
     )
-  return ofBreak && answerBreaks(text, ofBreak, asking)
+  // An event may have the name that stands in a title, too.
+  return ofBreak ? answerBreaks(text, ofBreak, asking) : answerAboutEvent(text, request, asking)
 }
 
 /** A question without the day with which it ends or begins. */

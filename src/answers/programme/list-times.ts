@@ -181,7 +181,8 @@ const unknownTimes = (results: readonly SearchResult[], request: WhenRequest) =>
   [...new Set(results.map(({ talk }) => unknownTime(talk, request, results.length > 1)))].join(' ')
 
 /** For several talks: what their event tells about all of them. */
-function unknownTime({ title, event }: Talk, { asks }: WhenRequest, isOneOfMany: boolean): string {
+function unknownTime(talk: Talk, { asks }: WhenRequest, isOneOfMany: boolean): string {
+  const { title, event } = talk
   const { name, starts, ends, place, year } = event
   const began = starts && `which began ${describeDays({ first: starts, last: starts })}`
   const when =
@@ -194,6 +195,19 @@ function unknownTime({ title, event }: Talk, { asks }: WhenRequest, isOneOfMany:
     const unsaid = isLength ? 'how long these take' : `${asked} these are`
     return `The notes on ${name}${isSaid ? '' : `, ${where},`} do not say ${unsaid}.`
   }
+  const said = saidOfTime(talk, asks)
+  if (said !== undefined) return `The notes on “${title}” say: “${said}”.`
   if (isLength) return `The notes do not say how long “${title}” takes.`
   return `The notes do not say ${asked} “${title}” is. It is of ${name}${isSaid ? '' : `, ${where}`}.`
 }
+
+/** A line of a talk that says it in a form that is not understood: `Date: 12th & 13th Oct`. */
+function saidOfTime({ sections }: Talk, asks: WhenRequest['asks']): string | undefined {
+  const said = asks === 'length' ? lineOfLength : asks === 'where' ? lineOfPlace : lineOfTime
+  return sections.flatMap(({ passages }) => passages).find(({ text }) => said.test(text))?.text
+}
+
+const lineOfTime =
+  /^(?:date|day|time|when|datum|tag|uhrzeit|wann):[^.!?]{0,80}?(?:\d[:.]\d\d|\d ?[ap]m\b|\d(?:st|nd|rd|th)?\.? \p{L}{3}|\p{L}{3} \d)[^!?]{0,80}$/iu
+const lineOfPlace = /^(?:venue|room|where|location|ort|raum|wo): [^!?]{3,80}$/i
+const lineOfLength = /^(?:duration|length|dauer):[^.!?]{0,20}\d[^!?]{0,40}$/i

@@ -107,7 +107,7 @@ export const smallTalk = {
     |for this|for the help|for your help|for the answer|for the info|thats|that is|this is|this|its|you are
     |youre|you|such a|such an|a|an|and|to you|guys|folks|friend|buddy|man|dude|bot|a million|a ton|too|just
     |that|it|i am|im|was|but|for now|for your time|in advance|anyway|anyways|once again|once more|today
-    |to all|back|with that|as always`),
+    |to all|back|with that|as always|dir|euch`),
 } as const
 
 function phrases(list: string): readonly string[] {

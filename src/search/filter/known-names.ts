@@ -71,7 +71,10 @@ function clauseOfWhole(
 ) {
   const key = field === 'tag' ? compactKeyOf(name) : keyOfName(name)
   // A key that holds what divides names is none of theirs.
-  const number = key.includes('|') ? undefined : numbersIn(column).get(key)
+  const number = key.includes('|')
+    ? undefined
+    : (numbersIn(column).get(key) ??
+      (field === 'event' ? numbersByCompact(column).get(compactKeyOf(name)) : undefined))
   return number === undefined ? undefined : writeFilter(field, number, column)
 }
 
@@ -83,6 +86,16 @@ const numbersIn = rememberingOf((column: DocValueDictionary): ReadonlyMap<string
   })
   return numbers
 })
+
+/** The same however it is written: `OarConf.eu 2026` is `oarconf eu 2026`, too. */
+const numbersByCompact = rememberingOf(
+  (column: DocValueDictionary): ReadonlyMap<string, number> =>
+    new Map(
+      [...numbersIn(column)].flatMap(([name, number]) =>
+        name.trim() === '' ? [] : [[compactKeyOf(name), number]],
+      ),
+    ),
+)
 
 /** Whether a name has the words of this one; if a part does not do, all of its words but a year: `EuroPython` is any of them. */
 function hasPart(name: string, column: DocValueDictionary, isPart: boolean): boolean {

@@ -72,7 +72,7 @@ const maxQuestionWordLength = 14
 const minMisspeltLength = 6
 
 /**
- * The word of grammar or request that has two letters swapped in another (`abuot`), or has lost one (`abut`, `wich`); undefined if
+ * The word of grammar or request that has two letters swapped in another (`abuot`), or has lost one (`abut`, `wich`, `wher`); undefined if
  * there is none.
  */
 export function shortQuestionWordMeant(word: string): string | undefined {
@@ -121,7 +121,7 @@ const lettersLost: ReadonlyMap<string, string> = new Map(
   oftenMistypedList
     .split(/\s+/)
     .flatMap((word) =>
-      Array.from({ length: word.length - 2 }, (_, at): [string, string] => [
+      Array.from({ length: word.length - (word.length < 5 ? 2 : 1) }, (_, at): [string, string] => [
         word.slice(0, at + 1) + word.slice(at + 2),
         word,
       ]).filter(([left]) => ![grammar, request, generic, everydayWords].some((known) => known.has(left))),

@@ -80,6 +80,25 @@ test('of a talk without takeaways it is told what it says', async () => {
   expect(answer.results.map(({ talk }) => talk.title)).toEqual(['Inks'])
 })
 
+test.each([
+  [['They dry.', 'Takeaway: Iron makes ink last.'], 'Iron makes ink last.'],
+  [['They dry.', 'Key takeaways:', 'Iron lasts.', 'Soot does not.'], 'Iron lasts; Soot does not'],
+])('takeaways that stand among other things are told: %j', async (lines, said) => {
+  const sections = [{ title: 'Notes', line: 3, passages: bullets(lines) }]
+  const inks = makeTalk('inks', { title: 'Inks', sections })
+  const answer = await answersOver(inks).answerQuestion('takeaways of the inks talk')
+  expect(answer.explanation).toBe(`The notes on “Inks” say: “${said}”`)
+  expect(answer.results.map(({ talk }) => talk.title)).toEqual(['Inks'])
+})
+
+test('a takeaway that is food is none', async () => {
+  const sections = [{ title: 'Notes', line: 3, passages: bullets(['Takeaway food grows.', 'Ink dries.']) }]
+  const answer = await answersOver(makeTalk('inks', { title: 'Inks', sections })).answerQuestion(
+    'takeaways of the inks talk',
+  )
+  expect(answer.explanation).toBe('The notes on “Inks” have no takeaways. They say:')
+})
+
 test('of several talks that have that name it is asked which is meant, and each can be asked for', async () => {
   const { said, suggestions } = await ask('tags of the sails talk')
   expect(said).toBe('2 talks have that name. Which one is meant?')

@@ -5,6 +5,7 @@ import { inOrder } from '../../../src/answers/programme/find/pick-sessions.ts'
 import { weekdayOfEvent } from '../../../src/answers/programme/find/weekday-of-event.ts'
 import type { Weekday } from '../../../src/calendar/day-names.ts'
 import { addDays, weekdayOf } from '../../../src/calendar/days.ts'
+import type { Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { lanternCorpus } from '../../corpora/lantern.ts'
 import { makeCorpus, makeTalk, passage } from '../../helpers/make-talk.ts'
@@ -539,4 +540,72 @@ test('who asks when the keynotes are is told which have no time', async () => {
   expect((await ask('when is the keynote?', '2026-12-20T10:00:00Z', ofFewer)).said).toMatch(
     / The other is over\.$/,
   )
+})
+
+test('an event is known by its name however it is written, and as the conference that was held', async () => {
+  const event = { id: 'sail', name: 'SailConf.eu 2021 in Oslo' }
+  const knots = makeTalk('knots', { title: 'SailConf notes', summary: passage('Knots were tied.'), event })
+  const answersIn = (...talks: readonly Talk[]) => {
+    const corpus = makeCorpus(...talks)
+    return createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+  }
+  const answers = answersIn(knots, makeTalk('tides', { title: 'Tides', event }))
+  const unknown = 'The notes do not say when SailConf.eu 2021 in Oslo was.'
+  const where = 'The notes do not say where it was, unless its name does: SailConf.eu 2021 in Oslo.'
+  for (const [question, said] of [
+    ['when was SailConf.eu 2021 in Oslo?', unknown],
+    ['when was sailconf eu 2021 in oslo?', unknown],
+    ['when was SailConf.eu 2021?', unknown],
+    ['whne was the SailConf.eu conference?', unknown],
+    ['where was it held?', where],
+    ['wher did it take place?', where],
+    ['wo fand das statt?', where],
+    ['wann fand die Konferenz statt?', unknown],
+    ['Liste aller Vorträge', 'The notes have 2 talks.'],
+  ] as const)
+    expect([question, (await ask(question, fiveAfterTwo, answers)).said]).toEqual([question, said])
+  expect((await ask('when is it?', fiveAfterTwo, answers)).said).not.toBe(unknown)
+  const other = makeTalk('oars', { title: 'Oars', event: { id: 'oar', name: 'OarConf.eu' } })
+  const two = answersIn(knots, other)
+  expect((await ask('where was it held?', fiveAfterTwo, two)).kind).not.toBe('listing')
+  expect((await ask('when was the eu conference?', fiveAfterTwo, two)).kind).not.toBe('listing')
+})
+
+test('the day of one talk among many is not taken for that of the event', async () => {
+  const event = { id: 'sail', name: 'SailConf' }
+  const of = (count: number) => {
+    const dated = makeTalk('knots', { title: 'Knots', event, date: '2021-05-04' })
+    const others = Array.from({ length: count }, (_, at) =>
+      makeTalk(`t${at}`, { title: `Tide ${at}`, event }),
+    )
+    const corpus = makeCorpus(dated, ...others)
+    return createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+  }
+  const said = async (question: string, count: number) => (await ask(question, fiveAfterTwo, of(count))).said
+  expect(await said('when was SailConf?', 3)).toBe('SailConf was on Tuesday 4 May 2021.')
+  for (const question of ['when was SailConf?', 'when was the conference?'])
+    expect(await said(question, 4)).toBe(
+      'The notes do not say when SailConf was. One of its 5 talks was on Tuesday 4 May 2021.',
+    )
+})
+
+test('a line that says when, where or how long is quoted if it is not understood', async () => {
+  const lines = ['Venue: the old dock', 'Date: 12th & 13th May', 'Duration: about 2 hours']
+  const knots = makeTalk('knots', {
+    title: 'Knots',
+    sections: [{ title: 'Notes', line: 3, passages: lines.map((text, at) => passage(text, 4 + at)) }],
+  })
+  const dates = makeTalk('dates', {
+    title: 'Dates',
+    sections: [{ title: 'Notes', line: 3, passages: [passage('Date: a type that nobody likes', 4)] }],
+  })
+  const corpus = makeCorpus(knots, dates)
+  const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+  const said = async (question: string) => (await ask(question, fiveAfterTwo, answers)).said
+  expect(await said('when is the talk on knots?')).toBe('The notes on “Knots” say: “Date: 12th & 13th May”.')
+  expect(await said('where is the talk on knots?')).toBe('The notes on “Knots” say: “Venue: the old dock”.')
+  expect(await said('how long is the talk on knots?')).toBe(
+    'The notes on “Knots” say: “Duration: about 2 hours”.',
+  )
+  expect(await said('when is the talk on dates?')).toMatch(/^The notes do not say when “Dates” is\./)
 })

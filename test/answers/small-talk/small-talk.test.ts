@@ -186,3 +186,7 @@ test('of the judged questions, none is taken for going on from another, or for a
     [],
   )
 })
+
+test.each(['danke dir!', 'vielen Dank euch'])('%j is thanks', (text) => {
+  expect(asSmallTalk(text)).toBe('thanks')
+})

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
+import { bodyOfBlocks } from '../../../src/notes/foreign/talks/body-of-blocks.ts'
 import { runs } from '../../helpers/runs.ts'
 
 const titlesOf = (
@@ -531,4 +532,67 @@ test('an id of a video alone is one of YouTube, and a name is none', () => {
   expect(linksOf('videoId: abc123def45')).toEqual(['https://www.youtube.com/watch?v=abc123def45'])
   expect(linksOf('video_id: tides-anew-')).toEqual([])
   expect(linksOf('video_id: abc123def45\nvideo_provider: parent')).toEqual([])
+})
+
+const servedTalk = (text: string) => {
+  const [talk] = readForeignNote(text, { stem: 'tides', dialect: 'markdown' }).talks
+  return { tags: talk!.tags, ...bodyOfBlocks(talk!.blocks, talk!.line) }
+}
+
+test('what says nothing by itself is no summary', () => {
+  const talkOf = (text: string) => servedTalk(`# Tides - Ada Miller\n\n${text}\n`)
+  for (const label of ['Why we came:', '10:10', '10:10 - 11:00', ':construction:'])
+    expect([label, talkOf(`${label}\n\n- They turn.`).summary.text]).toEqual([label, ''])
+  const said = ({ sections }: ReturnType<typeof talkOf>) =>
+    sections.flatMap(({ passages }) => passages.map(({ text }) => text))
+  expect(said(talkOf('Why we came:\n\n- They turn.'))).toEqual(['Why we came:', 'They turn.'])
+  expect(said(talkOf('**Notes:**\n\n- They turn.'))).toEqual(['They turn.'])
+  for (const text of [
+    'They turn: twice a day.',
+    'In this talk Ada told us why tides turn:',
+    'Notes on tides',
+  ])
+    expect(talkOf(`${text}\n\n- They turn.`).summary.text).toBe(text)
+})
+
+test('a field that says that there is nothing says nothing, and what is called one topic is one tag', () => {
+  const talkOf = (...fields: readonly string[]) => {
+    const text = ['# Tides', '**Speaker:** [Ada Miller](https://e.org/ada) <br>', ...fields, '', 'They turn.']
+    return servedTalk(text.join('\n'))
+  }
+  const talk = talkOf('**Topic:** Tides at sea <br>', '**Slides:** N/A <br>', '**Local:** N/A <br>')
+  expect([talk.tags, talk.summary.text, talk.sections]).toEqual([['tides at sea'], 'They turn.', []])
+  expect(talkOf('**Topic:** tides, moons').tags).toEqual(['tides', 'moons'])
+  expect(talkOf('**Topic:** #tides #moons').tags).toEqual(['tides', 'moons'])
+  expect(talkOf('**Tags:** tides moons <br>').tags).toEqual(['tides', 'moons'])
+  const sentence = 'Why tides turn and what it does to us'
+  const long = talkOf(`**Topic:** ${sentence}`)
+  expect([long.tags, JSON.stringify(long.sections)]).toEqual([[], expect.stringContaining(sentence)])
+})
+
+test('a label with the address on a line of its own below says what is there', () => {
+  const kindsOf = (text: string) =>
+    readForeignNote(`# Tides - Ada Miller\n\nThey turn.\n\n${text}\n`, {
+      stem: 'tides',
+      dialect: 'markdown',
+    }).talks[0]!.links.map(({ kind, title }) => [kind, title])
+  expect(kindsOf('Presentation slides:\n\nhttps://e.org/tides/#/')).toEqual([
+    ['slides', 'Presentation slides'],
+  ])
+  expect(kindsOf('## Code\n\nhttps://e.org/tides')).toEqual([['code', 'Code']])
+  const page = [['site', 'Page on e.org']]
+  expect(kindsOf('Presentation slides:\n\nThey are at https://e.org/tides')).toEqual(page)
+  expect(kindsOf('We saw the slides.\n\nhttps://e.org/tides')).toEqual(page)
+})
+
+test('who speaks is read in a line that is set in below the title, and code there stays code', () => {
+  const talkOf = (line: string) =>
+    readForeignNote(`# Tides\n\n    ${line}\n\n## Moons\n\n    - They pull.\n`, {
+      stem: 'tides',
+      dialect: 'markdown',
+    }).talks[0]!
+  const { speakers, blocks } = talkOf('- Ada Miller, Harbour Master')
+  expect([speakers, blocks[0]?.text]).toEqual([[{ name: 'Ada Miller' }], 'Ada Miller, Harbour Master'])
+  for (const code of ['@tides', 'git commit', 'print "Ada Miller"', 'author: Ada Miller', 'SELECT name, age'])
+    expect([code, talkOf(code).speakers, talkOf(code).blocks[0]?.form]).toEqual([code, [], 'code'])
 })

@@ -45,8 +45,9 @@ const anyDay = '2000-01-01'
 const hasYear = (days: DaysPhrase): boolean =>
   days.kind === 'span' ? hasYear(days.last) : days.kind === 'date' && days.year !== undefined
 
-/** What an event is called before its place and its days: `OarConf 2024` of `OarConf 2024, Porto, Sept 10–13, 2024`. */
-export const headOfName = (name: string): string => name.split(/,\s|:\s|\s[-–—|]+\s|\s[([]/)[0]!
+/** What an event is called before its place and its days: `OarConf 2024` of `OarConf 2024, Porto, Sept 10–13, 2024`, or of `OarConf 2024 in Porto`. */
+export const headOfName = (name: string): string =>
+  name.split(/,\s|:\s|\s[-–—|]+\s|\s[([]|(?<=\s(?:19|20)\d\d)\s(?:in|at|@)\s/)[0]!
 
 /** The first year in an event's name; undefined if it has none. */
 export function yearInName(name: string): number | undefined {

@@ -66,7 +66,8 @@ const phrases: readonly (readonly [german: RegExp, english: string])[] = [
   ],
   [/\bgab es\b/giu, 'were there'],
   [/\bgibt es\b|\bgibts\b|\bgibt['’]s\b/giu, 'are there'],
-  [/\b(?:findet|finden) (.{1,80}?) statt\b/giu, 'is $1'],
+  [/\bf(?:indet|and) (?:das|es) statt\b/giu, 'is it held'],
+  [/\b(?:findet|finden|fand|fanden) (.{1,80}?) statt\b/giu, 'is $1'],
   [
     new RegExp(
       [
@@ -172,7 +173,7 @@ const words: ReadonlyMap<string, string> = new Map(
     i: 'ich',
     we: 'wir man',
     still: 'noch',
-    all: 'alle alles',
+    all: 'alle alles aller',
     on: 'am an auf',
     in: 'im ins',
     about: 'über ueber zu zum zur',

@@ -24,6 +24,9 @@ export function readDirectQuestion(lead: string, auxiliary: string, rest: string
   const subject = said.replace(happens, '').replace(/ (?:in|at)$/i, '')
   // "Where do talks on deployment go wrong?" asks for no place.
   if (/^(?:do|does|did|can|could|will|should)$/.test(auxiliary) && subject === said) return undefined
+  // Of what nothing was said before is held somewhere, that is the conference.
+  if (subject !== said && /^(?:it|this|that)$/i.test(subject))
+    return { asks, named: 'conference', isTalk: false }
   // Only talks have a room, so the question need not say that it means a talk.
   const isRoom = /\b(?:room|hall|stage)\b/i.test(lead)
   const request = readTalkMeant(asks, subject)

@@ -1,3 +1,4 @@
+import { spellingsOfDays } from '../../../calendar/spelling-list.ts'
 import type { WhenRequest } from '../when-request.ts'
 import { readDirectQuestion, whenOrWhere } from './read-direct-question.ts'
 import { readTalkMeant } from './read-talk-meant.ts'
@@ -12,6 +13,7 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
     .replace(polite, '')
     .replace(indirect, '')
     .replace(contracted, '$1 is')
+    .replace(/^\p{L}+/u, (word) => spellingsOfDays.get(word.toLowerCase()) ?? word)
   // More than one sentence tells of something else.
   if (/[?!.…;][ "”)]+[^ ]/.test(text) || text.split(' ').length > maxWords) return undefined
   for (const read of ways) {

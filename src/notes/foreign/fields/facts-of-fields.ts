@@ -82,7 +82,11 @@ function readFacts(fields: readonly ReadField[]): Facts {
       known.map(({ key, value, meaning }) => ({ key, text: textOf(value), of: meaning?.of })),
     ),
     // The words of a track are one name.
-    tags: tagsOf(of('tags').map(({ key, value }) => (/^track$/i.test(key) ? [value].flat() : value))),
+    tags: tagsOf(
+      of('tags').map(({ key, value }) =>
+        /^track$/i.test(key) ? [value].flat() : /^(?:topic|subject)$/i.test(key) ? topicOf(value) : value,
+      ),
+    ),
     links: linksOfFields(of, provider),
     ...(event && { event }),
     ...(language && { language }),
@@ -283,11 +287,20 @@ export const withoutRelations = (text: string): string =>
 const noTopic =
   /^(talks?|notes?|posts?|blog|conferences?|conf|sessions?|presentations?|events?|articles?|clippings?|true|false)$/i
 
+/** What is called one topic is one, though of many words it is a sentence, and no tag. */
+function topicOf(value: unknown): unknown {
+  if (typeof value !== 'string' || /[,;|#[]/.test(value)) return value
+  const topic = value.replace(lineBreak, '')
+  return topic.split(/\s+/).length > maxWordsOfTopic ? [] : [topic]
+}
+const maxWordsOfTopic = 5
+const lineBreak = /\s*<br *\/?>\s*$/i
+
 /** Tags of lists and of texts; those of a text are set apart by commas, or else by blanks. */
 function tagsOf(values: readonly unknown[]): readonly string[] {
   const tags = values.flatMap((value): readonly string[] => {
     if (Array.isArray(value)) return value.map(textOf)
-    const said = typeof value === 'string' ? withoutLinks(value) : textOf(value)
+    const said = typeof value === 'string' ? withoutLinks(value).replace(lineBreak, '') : textOf(value)
     // A list as YAML writes it, in a line of text.
     const text = said.replace(/^\s*\[([^[\]]*)\]\s*$/, '$1')
     return text.split(/[,;|]/.test(text) ? /\s*[,;|]\s*/ : /\s+/)

@@ -190,6 +190,7 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields, li
   const meaning = isTimeIfSpan(property) ? keyMeaningOf(key) : undefined
   if (isSure || (meaning && meaning.of !== 'place')) {
     if (value === '' || (meaning?.of === 'text' && !isSure)) return 'text'
+    if (meaning?.of === 'link' && isNone.test(value)) return 'taken'
     // A title that is a link is read with it.
     const isTitled = meaning?.of === 'title' && !value.includes('](')
     const typed = isTitled ? unquotedTitle(flattenLine(value)) : value
@@ -209,8 +210,11 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields, li
   }
   // Among fields stand others that nobody knows: `Mood: stormy`.
   const isAmongFields = !meaning && value !== '' && value.length <= maxStrangeValue && fields.length >= 2
-  return isAmongFields ? 'kept' : undefined
+  return isAmongFields ? (isNone.test(value) ? 'taken' : 'kept') : undefined
 }
+
+/** That there is nothing of a kind is not told. */
+const isNone = /^(?:n\/a|none|[-–—]+)(?: *<br *\/?>)?$/i
 
 /** `Ada Example ([slides](https://…))`: what was shown or recorded is the talk's, where else a name leads to is not. */
 const shownBeside = (value: string): readonly Link[] =>

@@ -107,6 +107,19 @@ const takeTable: TakeBlock = ({ block, head }) => {
   return 1
 }
 
+/** Who speaks, in a line that is set in below the title as all that was noted is, so that it looks like code. */
+const takeLineSetIn: TakeBlock = (place) => {
+  const { block, at, head, options } = place
+  const [line = '', ...others] = block.raw
+  const isSetIn = block.form === 'code' && others.length === 0 && /^(?: {4}|\t)\s*[^\s@]/.test(line)
+  if (at > 0 || !isSetIn || hasSpeaker(head, options) || propertyIn(line.trim())) return undefined
+  const known = head.speakers.length
+  const kind = readLineOf(line, { ...place, block: { ...block, form: 'paragraph' } })
+  if (head.speakers.length === known) return undefined
+  if (kind !== 'taken') head.later.push({ ...block, form: 'bullet', text: withoutSign(line) })
+  return 1
+}
+
 const endAtCode: TakeBlock = ({ block }) => (block.form === 'code' ? 'end' : undefined)
 
 /** `Speakers`, with the names in items below. */
@@ -296,6 +309,7 @@ function isBelowWho(blocks: readonly ReadBlock[], at: number): boolean {
 /** In this order; the first that knows a block takes it. Any other is read line by line. */
 const blockSorts: readonly TakeBlock[] = [
   takeTable,
+  takeLineSetIn,
   endAtCode,
   takeWho,
   takeQuotedHead,

@@ -13,7 +13,8 @@ export function bodyOfBlocks(
   line: number,
 ): Pick<Talk, 'summary' | 'takeaways' | 'sections'> {
   const [first] = blocks
-  const hasSummary = first?.form === 'paragraph' && first.depth === 0 && !first.quoted
+  const hasSummary =
+    first?.form === 'paragraph' && first.depth === 0 && !first.quoted && !saysNothingAlone.test(first.text)
   const takeaways: Passage[] = []
   const sections: Section[] = []
   let passages: Passage[] | undefined
@@ -26,7 +27,7 @@ export function bodyOfBlocks(
       }
     } else {
       const passage = passageOf(block)
-      if (passage.text === '') continue
+      if (passage.text === '' || (block === first && isNotes.test(passage.text))) continue
       if (!passages) {
         passages = []
         sections.push(sectionOf('Notes', block.line, passages))
@@ -40,6 +41,12 @@ export function bodyOfBlocks(
     sections,
   }
 }
+
+/** `Notes:` above a list, or `10:10`. */
+const saysNothingAlone = /^(?:\S+\s+){0,4}\S*:$|^[^\p{L}]*$/u
+
+/** What stands above all of them. */
+const isNotes = /^(?:my |session |talk )?notes:?$/i
 
 function passageOf({ form, text, depth, line, number }: Block): Passage {
   if (form === 'code') return { form, text, line, depth: Math.max(depth - 1, 0) }

@@ -5,14 +5,22 @@ import { webLink } from './web-link.ts'
 
 /** The links of a text. */
 export const linksIn = (blocks: readonly Block[]): readonly (Link | undefined)[] =>
-  blocks.flatMap(({ form, text }) =>
+  blocks.flatMap(({ form, text }, at) =>
     form === 'code'
       ? []
       : webAddressesIn(text).map(([start, end]) => {
           const [, label] = linkLabel.exec(text.slice(Math.max(0, start - maxLabelLength), start)) ?? []
-          return webLink(text.slice(start, end), label)
+          const link = webLink(text.slice(start, end), label)
+          const isAlone = text.trim() === text.slice(start, end)
+          return link?.kind === 'site' && isAlone ? webLink(link.url, labelAbove(blocks[at - 1])) : link
         }),
   )
+
+/** `Presentation slides:`, with the address on a line of its own below. */
+const labelAbove = (block: Block | undefined): string | undefined =>
+  block && block.form !== 'code' && wholeLabel.test(block.text) ? block.text.replace(/:$/, '') : undefined
+const wholeLabel =
+  /^(?:(?:my|the|presentation|talk|session) )?(?:video|recording|slides?|slide deck|deck|folien|source code|code|repo(?:sitory)?):?$/i
 
 /** What stands before an address and says what is there: `Slides (`, `Video: `. */
 const linkLabel =
