@@ -191,7 +191,8 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
   if (Array.isArray(value)) {
     const given = place.isOfOwn && !place.isSure ? value.filter(isGiven) : []
     const isOfGiven = value.length > 1 && given.length * 2 > value.length
-    const isOfTalks = place.isOfTalks || (place.isOfOwn === true && areNamedSpeakers(value.filter(isJsonObject)))
+    const isOfTalks =
+      place.isOfTalks || (place.isOfOwn === true && areNamedSpeakers(value.filter(isJsonObject)))
     for (const one of value) yield* recordsIn(one, { ...place, isOfGiven, isOfTalks }, depth + 1)
     return
   }

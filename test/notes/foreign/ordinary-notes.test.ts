@@ -279,3 +279,71 @@ test('one of several events may hold a single talk', () => {
     ['Knots', 'Workshop Day 2024'],
   ])
 })
+
+/** The same talks in other markup, each with who spoke and when where people put that. */
+const markups: Readonly<
+  Record<
+    string,
+    {
+      readonly dialect: 'markdown' | 'restructuredtext'
+      readonly markup?: 'org' | 'asciidoc'
+      readonly text: (all: readonly Told[], event: string) => string
+    }
+  >
+> = {
+  'Org, with drawers': {
+    dialect: 'markdown',
+    markup: 'org',
+    text: (all, event) =>
+      `#+AUTHOR: Eva Scribe\n* ${event}\n${all.map(({ title, name }) => `** DONE ${title}  :sea:\n:PROPERTIES:\n:SPEAKER: ${name}\n:END:\n<2024-06-09 Sun 10:30>\n- They turn\n`).join('')}`,
+  },
+  'Org, below a title that says what notes it has': {
+    dialect: 'markdown',
+    markup: 'org',
+    text: (all, event) =>
+      `#+TITLE: Conference notes\n\n* ${event}\n${all.map(({ title, name }) => `** ${title}\n<2024-06-09 Sun 10:30-11:15>\n${name}\n\n- They turn\n`).join('')}`,
+  },
+  'AsciiDoc, with its author': {
+    dialect: 'markdown',
+    markup: 'asciidoc',
+    text: (all, event) =>
+      `= ${event}\nEva Scribe <eva@sea.example>\n:toc:\n\n${all.map(({ title, name }) => `== ${title}\n\n_${name}_\n\nDate: 2024-06-09 10:30\n\n* They turn\n\n`).join('')}`,
+  },
+  'reStructuredText, with its author': {
+    dialect: 'restructuredtext',
+    text: (all, event) =>
+      `${event}\n${'='.repeat(event.length)}\n\n:Author: Eva Scribe\n\n${all.map(({ title, name }) => `${title}\n${'-'.repeat(title.length)}\n\n:Date: 2024-06-09 10:30\n\n*${name}*\n\n* They turn\n\n`).join('')}`,
+  },
+}
+
+test.each(Object.entries(markups))('talks in %s', (_, { text, ...given }) => {
+  const told = fc
+    .shuffledSubarray([...people], { minLength: 2, maxLength: 5 })
+    .map((names) => names.map((name, at): Told => ({ title: titles[at]!, name })))
+  fc.assert(
+    fc.property(told, fc.constantFrom('talks', 'notes', 'oarconf-2024'), (all, file) => {
+      const { talks } = readForeignNote(text(all, 'OarConf 2024'), { stem: file, ...given })
+      const found = talks.map(({ title, speakers, date }) => [
+        title,
+        speakers.map(({ name }) => name).join(),
+        date,
+      ])
+      expect(found).toEqual(all.map(({ title, name }) => [title, name, '2024-06-09']))
+    }),
+    { numRuns: runs(20) },
+  )
+})
+
+test('an Org timestamp says from when to when, and the drawer of a note’s only headline is of the note', () => {
+  const read = (text: string) =>
+    readForeignNote(text, { stem: 'notes', dialect: 'markdown', markup: 'org' }).talks
+  const [talk] = read(
+    '* Tides that turn\n:PROPERTIES:\n:SPEAKER: Ada Miller\n:END:\n<2024-06-09 Sun 10:30-11:15>\n** Moon\n- pulls\n',
+  )
+  expect([talk?.title, talk?.speakers[0]?.name, talk?.starts, talk?.ends]).toEqual([
+    'Tides that turn',
+    'Ada Miller',
+    '10:30',
+    '11:15',
+  ])
+})
