@@ -347,3 +347,49 @@ test('an Org timestamp says from when to when, and the drawer of a note’s only
     '11:15',
   ])
 })
+
+// Outliners have a page an event, called by its file alone, and everything on it is an item.
+test.each([
+  ['the name behind the title', ({ title, name }: Told) => `- ${title} - ${name}\n    - They turn\n`],
+  ['a field in the item', ({ title, name }: Told) => `- ${title}\n  speaker:: [[${name}]]\n\t- They turn\n`],
+  [
+    'a field below the item',
+    ({ title, name }: Told) => `- ${title}\n    - Speaker:: [[${name}]]\n    - They turn\n`,
+  ],
+  ['a heading', ({ title, name }: Told) => `- ## ${title}\n  speaker:: [[${name}]]\n\t- They turn\n`],
+  [
+    'a heading above a field',
+    ({ title, name }: Told) => `- ## ${title}\n\t- Speaker: ${name}\n\t- They turn\n`,
+  ],
+])('talks of an outline, with %s', (_, item) => {
+  const told = fc
+    .shuffledSubarray([...people], { minLength: 2, maxLength: 5 })
+    .map((names) => names.map((name, at): Told => ({ title: titles[at]!, name })))
+  fc.assert(
+    fc.property(told, fc.constantFrom('', '# OarConf 2024\n\n'), (all, heading) => {
+      const text = `${heading}${all.map(item).join('')}`
+      const { talks } = readForeignNote(text, stem('OarConf 2024'))
+      expect(talks.map(({ title, speakers }) => ({ title, name: speakers[0]?.name }))).toEqual(all)
+      expect(talks.every(({ blocks }) => blocks.at(-1)?.text === 'They turn')).toBe(true)
+    }),
+    { numRuns: runs(20) },
+  )
+})
+
+test.each([
+  ['Team Offsite 2024', '- Budget - Ada Miller\n    - go on\n- New sails - Tom Baker\n    - ship it\n'],
+  ['OarConf 2024', '- Travel by Ada Miller\n    - long\n- Hotel\n    - cold\n'],
+  ['reading', '- The Sea\n  author:: Ada Miller\n    - good\n- The Land\n  author:: Tom Baker\n    - bad\n'],
+  ['people', '- Ada Miller\n    - Speaker: yes\n- Tom Baker\n    - Speaker: no\n'],
+  ['questions', '- Can you hear me?\n  speaker:: Ada Miller\n- Will there be slides?\n- When is lunch?\n'],
+])('an outline called %s that is on something else holds no talks of its own', (file, text) => {
+  expect(readIn(text, file)).toHaveLength(1)
+})
+
+test('what stands in the item of a heading is text, and no code', () => {
+  const [talk] = readForeignNote('- ## Tides\n\t- They turn\n\t\t- twice\n', stem('notes')).talks
+  expect(talk?.blocks.map(({ form, text, depth }) => [form, text, depth])).toEqual([
+    ['bullet', 'They turn', 0],
+    ['bullet', 'twice', 1],
+  ])
+})
