@@ -112,9 +112,13 @@ function* readWebPage(
   const talks = described.length > 0 ? described : talksOnProgramme(text, source.file, event)
   if (talks.length > 0) return yield* talks
   const told = talksInAttributes(text, source.file, event)
-  const found = withTold([...readLongNotes(text, source, event, options)], told)
+  const found = withTold([...readLongNotes(withoutSpaceOfWiki(text), source, event, options)], told)
   yield* source.isPageOfSite && found !== told.told ? talksOnPage(found, source) : found
 }
+
+/** Confluence writes before the title of a page which part of the wiki it is from: `Engineering : OarConf 2024`. */
+const withoutSpaceOfWiki = (html: string): string =>
+  html.replace(/(<span id="title-text">\s{0,200})[^<>:]{1,100} : /, '$1')
 
 /** What a page of a site holds, if it tells of talks: most pages have headings, and only some say who speaks or when. */
 function talksOnPage(found: readonly Imported[], { path }: ImportSource): readonly Imported[] {

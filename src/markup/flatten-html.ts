@@ -65,7 +65,7 @@ const paragraphs =
 export function flattenHtml(html: string): string {
   // If paragraphs are marked, a line break means nothing; among a few tags somebody may have meant it.
   const isHtmlThroughout = /<\/?(p|div|li|body|section|article)\b/i.test(html)
-  const plain: Plain = { text: '', lists: 0, links: [], isPre: false }
+  const plain: Plain = { text: '', lists: 0, links: [], isPre: false, isBehindHead: false }
   let skipped: string | undefined
   for (const [piece, slash, tagName, attributes = ''] of html.matchAll(token)) {
     const name = tagName?.toLowerCase()
@@ -94,6 +94,8 @@ interface Plain {
   /** Where the words of open links begin, and where they lead; the innermost is the last. */
   links: readonly { readonly from: number; readonly url: string | undefined }[]
   isPre: boolean
+  /** Whether the cell before said what the next one in its row is. */
+  isBehindHead: boolean
 }
 
 interface Tag {
@@ -148,6 +150,21 @@ const writeImage: WriteTag = (plain, { attributes }) => {
   plain.text += ` ${attributeOf(attributes, 'alt') ?? ''} `
 }
 
+const writeHeadCell: WriteTag = (plain, { isEnd }) => {
+  plain.text += ' '
+  plain.isBehindHead = isEnd
+}
+
+/** `<tr><th>Speaker</th><td>Ada Example</td></tr>` is a field. */
+const writeCell: WriteTag = (plain, { isEnd }) => {
+  const isField = !isEnd && plain.isBehindHead && /[\p{L}\p{N})] {1,20}$/u.test(plain.text.slice(-maxBlanks))
+  plain.text = isField ? `${plain.text.trimEnd()}: ` : `${plain.text} `
+  plain.isBehindHead = false
+}
+
+/** What HTML is set out with between two cells of a row, in characters. */
+const maxBlanks = 22
+
 const writing =
   (sign: string): WriteTag =>
   (plain) => {
@@ -165,8 +182,8 @@ const tagWriters: ReadonlyMap<string, WriteTag> = new Map([
   ['a', writeLink],
   ['small', writeSmall],
   ['img', writeImage],
-  ['td', writing(' ')],
-  ['th', writing(' ')],
+  ['td', writeCell],
+  ['th', writeHeadCell],
 ])
 
 const addressAfter = (words: string, url: string) =>

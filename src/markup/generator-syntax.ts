@@ -36,13 +36,40 @@ function replaceLines(text: string, replace: (line: string) => string): string {
 function withoutEqualsSigns(text: string): string {
   const isWiki = !/^#{1,6}\s/m.test(text) && marksByEqualsSigns(text)
   if (!/^={1,6} \S|^ {0,3}(?:\d{1,2}[.)]|[-*+])\s+#{1,6} \S/m.test(text)) return text
+  const within = createDedenting()
   return replaceLines(text, (line) => {
-    if (line.length > maxHeadingLine) return line
-    const [, signs, title = ''] = (isWiki && /^(={2,6}|=(?= +\p{Lu})) +(\S.*?)(?: +=+)?$/u.exec(line)) || []
+    const outer = within(line)
+    if (outer.length > maxHeadingLine) return outer
+    const [, signs, title = ''] = (isWiki && /^(={2,6}|=(?= +\p{Lu})) +(\S.*?)(?: +=+)?$/u.exec(outer)) || []
     if (signs !== undefined && !/^=+$/.test(title)) return `${'#'.repeat(signs.length)} ${title}`
-    return line.replace(/^ {0,3}(?:\d{1,2}[.)]|[-*+])\s+(?=#{1,6} \S)/, '')
+    return outer.replace(signOfItem, '')
   })
 }
+
+/** Before a heading. */
+const signOfItem = /^ {0,3}(?:\d{1,2}[.)]|[-*+])\s+(?=#{1,6} \S)/
+
+/** What stands in the item of a heading, as Logseq keeps all there is, one step further out, since the heading is no item. */
+function createDedenting(): (line: string) => string {
+  let isInItem = false
+  let step = 0
+  return (line) => {
+    if (signOfItem.test(line)) {
+      isInItem = true
+      step = 0
+      return line
+    }
+    if (/^\S/.test(line)) isInItem = false
+    if (!isInItem) return line
+    if (line.startsWith('\t')) return line.slice(1)
+    const [, blanks = '', sign] = /^( *)([-*+] )?/.exec(line) ?? []
+    if (step === 0 && sign !== undefined) step = blanks.length
+    return line.slice(Math.min(blanks.length, step || maxBlanks))
+  }
+}
+
+/** Before the lines of an item, above what is further in. */
+const maxBlanks = 4
 
 /** Whether lines are headings that begin with two equals signs: the first of all, one that ends with them, or more than one. */
 function marksByEqualsSigns(text: string): boolean {

@@ -19,24 +19,45 @@ export function markdownOfOrg(lines: readonly string[]): readonly string[] {
       return ''
     }
     const [, key, value] = (inDrawer && isOfHeadline(index) && ofTalk.exec(line)) || []
-    if (key !== undefined) return `${key}: ${value}`
+    if (key !== undefined) return `${key}: ${withPlainDays(value ?? '')}`
     if (inDrawer || /^\s*#(?:\+|\s|$)/.test(line) || /^\s*(?:SCHEDULED|DEADLINE|CLOSED):/.test(line))
       return ''
     const [, stars, title = ''] = /^(\*+)\s+(.*)$/.exec(line) ?? []
     if (stars) return `${'#'.repeat(Math.min(6, stars.length))} ${inline(bareTitle(title))}`
-    return inline(line.replace(/^(\s*(?:[-+]|\d+[.)])\s+)\[[ X-]\]\s+/, '$1'))
+    const item = line
+      .replace(/^(\s*(?:[-+]|\d+[.)])\s+)\[[ X-]\]\s+/, '$1')
+      // `- Slides :: tides.pdf`
+      .replace(/^(\s*[-+]\s+\S[^:]{0,60}?)\s+::\s+(?=\S)/, '$1: ')
+    return inline(withPlainDays(item))
   })
 }
+
+/**
+ * Days and hours as people write them, without the weekday. Those in square brackets are when something was written down, at most on the
+ * day of the talk, so that their hours are none of it.
+ *
+ *     withPlainDays('<2024-06-09 Sun 10:30-11:15>') // => '2024-06-09 10:30-11:15'
+ */
+const withPlainDays = (line: string): string =>
+  line.replace(
+    stamp,
+    (_, sign: string, day: string, clocks = '') =>
+      `${day}${sign === '<' || clocks === '' ? clocks : ` (${clocks.trim()})`}`,
+  )
+
+const stamp =
+  /([<[])(\d{4}-\d\d-\d\d)(?: \p{L}{1,12}\.?)?( \d{1,2}:\d\d(?:-\d{1,2}:\d\d)?)?(?: (?:\.?\+{1,2}|-{1,2})\d+[hdwmy]){0,2}[>\]]/gu
 
 /** What a drawer says of a talk. */
 const ofTalk =
   /^\s*:(title|author|date|speakers?|presenters?|event|conference|url|video|slides|room|tags):\s*(.*\S)\s*$/i
 
-/** Whether a line stands below one of several headlines, whose own drawers then say more of them. */
+/** Whether a line stands below a headline whose own drawer says more of it: one of several, or below the only one. */
 function belowHeadlines(lines: readonly string[]): (index: number) => boolean {
-  const tops = lines.flatMap((line, index) => (/^\*\s/.test(line) ? [index] : []))
-  const [first = lines.length] = tops
-  return (index) => tops.length > 1 && index > first
+  const headlines = lines.flatMap((line, index) => (/^\*+\s/.test(line) ? [index] : []))
+  const isOnlyTop = lines.filter((line) => /^\*\s/.test(line)).length === 1
+  const from = headlines[isOnlyTop ? 1 : 0] ?? lines.length
+  return (index) => index > from
 }
 
 /** A headline without its state, priority and tags. */
@@ -97,7 +118,7 @@ export function orgFields(
     return [
       {
         key: isTags ? 'tags' : key,
-        value: isTags ? value.replaceAll(':', ' ').trim() : value,
+        value: isTags ? value.replaceAll(':', ' ').trim() : withPlainDays(value),
         line: index + 1,
       },
     ]

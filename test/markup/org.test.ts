@@ -16,3 +16,14 @@ test('tags of headlines are no part of their titles', () => {
   expect(markdownOfOrg(lines)).toEqual(['# Tides', 'They turn :twice:', '## Knots', '# Ratio 3:2'])
   expect([...orgTags(lines)]).toEqual([[1, ['moon', 'größe']]])
 })
+
+test.each([
+  ['<2024-06-09 Sun>', '2024-06-09'],
+  ['<2024-06-09 So. 10:30-11:15 +1y>', '2024-06-09 10:30-11:15'],
+  ['<2024-06-09 Sun>--<2024-06-10 Mon>', '2024-06-09--2024-06-10'],
+  ['written on [2024-06-09 Sun 10:32]', 'written on 2024-06-09 (10:32)'],
+  ['- Slides :: [[https://tides.example][PDF]]', '- Slides: [PDF](https://tides.example)'],
+  ['- see std::vector', '- see std::vector'],
+])('%s is what people write so', (line, markdown) => {
+  expect(markdownOfOrg([line])).toEqual([markdown])
+})

@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { dayIn } from '../../notes/foreign/dates/written-dates.ts'
 import { keyMeaningOf } from '../../notes/foreign/fields/known-keys.ts'
+import { isKnownPerson } from '../../notes/foreign/people/person-names.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import { UnreadableInput } from '../read/input.ts'
 import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'
+import { keyOfTitles } from './keys-of-lists.ts'
 import {
   isOfOtherThing,
   isReadOfRecord,
@@ -32,7 +34,7 @@ export function* readCsvTable(
         'or',
       )}, which --columns names; its columns are ${columnsNamed(header)}`,
     )
-  const names = withTitlesFound(namesOf(header, columns), rows)
+  const names = withTitlesFound(withPeopleFound(namesOf(header, columns), parsed), rows)
   if (!names.includes('title'))
     throw new UnreadableInput(
       `it is a table without a column of titles; its columns are ${columnsNamed(header)}: name it with --columns title="…"`,
@@ -180,6 +182,8 @@ function parseRows(text: string, wanted: number): string[][] {
     return parse(text, {
       bom: true,
       delimiter,
+      // A table that two programs have written has lines of both.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -255,40 +259,40 @@ function namesOf(header: readonly string[], columns: Columns): readonly string[]
   const hasTitle = own.some((name) => keyMeaningOf(name)?.of === 'title')
   return own.map((name) => {
     if (keyMeaningOf(name)?.of === 'title') return 'title'
-    if (!/^(?:your |full )*name$/i.test(name)) return name
+    if (/^(?:your|full) (?:full )?name$/i.test(name)) return 'speaker'
+    if (!/^name$/i.test(name)) return name
     return hasTitle ? 'speaker' : 'title'
   })
 }
 
-/**
- * The columns, with the only one for titles that is called like something that tables also count or sort by, such as sessions or topics:
- * if none is called titles, there is one for who speaks, and most of its cells say more than a word, and not the same.
- */
-function withTitlesFound(names: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const hasSpeakers = names.some((name) => keyMeaningOf(name)?.of === 'speakers')
-  if (names.includes('title') || !hasSpeakers) return names
-  const areTitles = (at: number) => {
-    const cells = rows.flatMap((row) => row[at]?.trim() || [])
-    const titles = new Set(cells.filter((cell) => /\p{L}{2}\S*\s+\S/u.test(cell)))
-    return titles.size >= 2 && titles.size * 4 >= cells.length * 3
-  }
-  const [at, ...others] = [...names.keys()].filter(
-    (at) => maySayTitles.test(names[at] ?? '') && areTitles(at),
-  )
-  return at === undefined || others.length > 0 ? names : names.with(at, 'title')
+/** The columns, with `Name` for who speaks where it would be titles, if two of three names in it are people's: they put themselves down. */
+function withPeopleFound(
+  names: readonly string[],
+  [header = [], ...rows]: readonly (readonly string[])[],
+): readonly string[] {
+  const at = header.findIndex((name) => /^name$/i.test(name.trim()))
+  if (names[at] !== 'title') return names
+  const cells = rows.flatMap((row) => row[at]?.trim() || [])
+  const people = cells.filter(isKnownPerson)
+  return people.length >= 2 && people.length * 3 >= cells.length * 2 ? names.with(at, 'speaker') : names
 }
 
-const maySayTitles =
-  /^(?:sessions?|presentations?|topics?|subjects?|lectures?|themen?|thema|sujets?|temas?)$/i
+/** The columns, with that for titles if none is called so. */
+function withTitlesFound(names: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const key = keyOfTitles(rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]]))))
+  return key === undefined ? names : names.with(names.indexOf(key), 'title')
+}
 
 const titleOfPerson = 'job title'
 
 const columnName = (name: string): string => {
   const bare = name
     .replace(/\(.*?\)|\n[\s\S]*$/g, '')
-    .replace(/^(?:session|talk|proposal|presentation)[\s_]+(?=\S)/i, '')
+    .replace(/^(?:session|talk|proposal|presentation|paper|lecture)[\s_]+(?=\S)/i, '')
     .trim()
   if (/^speaker'?s?\s+(?:full\s+)?names?$|^first\s*(?:and\s*)?last\s*name$/i.test(bare)) return 'speakers'
+  // `Speaker / Company`
+  if (/^(?:speakers?|presenters?)\s*(?:[/&,+]|and\b)/i.test(bare)) return 'speakers'
   return keyMeaningOf(name.trim()) ? name.trim() : bare
 }
 

@@ -44,9 +44,7 @@ export function readRecordTalk(
     return { passed: where, ...(/^cancell?ed|withdrawn$/i.test(state) && { cancelled: { event, key } }) }
   if (isPause(title, facts.speakers.length) || isCalledOff(title)) return { passed: where }
   // Kept as it is written: a description may hold markup.
-  const texts = fields.flatMap(({ key, value }) =>
-    keyMeaningOf(key)?.of === 'text' && typeof value === 'string' ? [value.trim()] : [],
-  )
+  const texts = fields.flatMap(({ key, value }) => textSaid(key, value))
   const entry = { title, speakers: facts.speakers.length, text: texts.join(''), links: facts.links }
   if (keepsPlace(entry)) return { passed: where, isOpen: true }
   const type = textOf(record, ...ownKeys.ofType)
@@ -74,6 +72,20 @@ export function readRecordTalk(
     },
   }
 }
+
+/** A text, its paragraphs, or what somebody has noted item by item. */
+function textSaid(key: string, value: unknown): readonly string[] {
+  const isText = keyMeaningOf(key)?.of === 'text'
+  if (typeof value === 'string') return isText ? [value.trim()] : []
+  if (!isListOfTexts(value)) return []
+  if (isText) return [value.join('\n\n')]
+  return ofNotes.test(key) ? [value.map((item) => `- ${item}`).join('\n')] : []
+}
+
+export const isListOfTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string')
+
+const ofNotes = /^(?:(?:key|main)[-_ ]?)?(?:notes|takeaways?|points|highlights|learnings|lessons)$/i
 
 /** Whom to call is nobody else's to know. */
 const isNoNumber = (text: string): boolean => !/(?:\d\W{0,2}){6}/.test(text)
@@ -237,9 +249,14 @@ export const hasPeople = (record: LooseRecord): boolean =>
     // `speaker: yes` is of a person who speaks.
     ([key, value]) =>
       keyMeaningOf(key)?.of === 'speakers' &&
-      isText(value) &&
+      // `author: { name: 'Ada Example' }` is said of sites and programs.
+      (isText(value) || (!isAuthorKey(key) && isSomebody(value))) &&
       !/^(?:true|false|yes|no)$/i.test(String(value)),
   )
+
+/** `{ name: 'Ada Example', company: 'Tea Ltd' }` */
+const isSomebody = (value: unknown): boolean =>
+  isJsonObject(value) && knownName(namePartsIn(Object.entries(value))) !== undefined
 
 /** Whether a key says of itself that it is a talk's: then `title` beside it is what somebody is. */
 export const isTitleOfTalk = (key: string): boolean => /^(?:session|talk)[\s_-]*title$/i.test(key.trim())

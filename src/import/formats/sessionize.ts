@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keyMeaningOf } from '../../notes/foreign/fields/known-keys.ts'
 import { talkKind } from '../../notes/foreign/words/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/words/web-link.ts'
 import type { LinkKind } from '../../notes/talk.ts'
@@ -75,7 +76,9 @@ export const hasSignsOfSessionize = (value: unknown): boolean => {
   const given = Array.isArray(value) ? sessionsIn(value) : (all.safeParse(value).data?.sessions ?? [])
   const isSign = (key: string) =>
     /^(?:(?:starts|ends)At|is\w+Session|categoryItems|questionAnswers|roomId)$/.test(key)
-  return isSpeakersView(value) || given.some((one) => Object.keys(Object(one)).some(isSign))
+  const isOther = (key: string) => key !== 'speakers' && keyMeaningOf(key)?.of === 'speakers'
+  const keys = given.flatMap((one) => Object.keys(Object(one)))
+  return isSpeakersView(value) || (keys.some(isSign) && !keys.some(isOther))
 }
 
 const sessionsIn = (value: unknown): readonly unknown[] =>

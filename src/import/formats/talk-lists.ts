@@ -1,15 +1,17 @@
 import { basename, dirname } from 'node:path'
 import { isNewsName } from '../../notes/folders/conference-sites.ts'
-import { isYear, yearIn } from '../../notes/foreign/dates/written-dates.ts'
-import { keyMeaningOf } from '../../notes/foreign/fields/known-keys.ts'
+import { dayIn, isYear, yearIn } from '../../notes/foreign/dates/written-dates.ts'
+import { isAuthorKey, keyMeaningOf } from '../../notes/foreign/fields/known-keys.ts'
 import { inOneLanguage } from '../../notes/foreign/fields/one-language.ts'
-import { isRoleAlone, mayBePerson } from '../../notes/foreign/people/person-names.ts'
+import { isNameAndYear } from '../../notes/foreign/headings/talk-headings.ts'
+import { isKnownPerson, isRoleAlone, mayBePerson } from '../../notes/foreign/people/person-names.ts'
 import { namesById } from '../../notes/foreign/sites/people-by-id.ts'
 import { isEventName } from '../../notes/foreign/words/event-names.ts'
-import { isBesideName, isPartName } from '../../notes/foreign/words/folder-names.ts'
+import { isBesideName, isPartName, saysKindAlone } from '../../notes/foreign/words/folder-names.ts'
 import { isJsonObject } from '../../text/is-json-object.ts'
 import type { ImportSource } from '../read/import-source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { keyOfTexts, keyOfTitles } from './keys-of-lists.ts'
 import {
   dayOfRecord,
   hasPeople,
@@ -28,18 +30,30 @@ const maxDepth = 12
 
 /** Whether a document of YAML or JSON holds a list of talks, as sites of conferences keep them. */
 export const holdsTalks = (value: unknown, path = ''): boolean =>
-  recordsIn(value, { ...placeOf(path), isSure: true }).next().done === false
+  recordsIn(value, { ...topPlace(value, path), isSure: true }).next().done === false
 
 /** The records of the talks in a document, with those of a list of given talks, which is told by where and when: notes say more of each. */
 export const talkRecordsIn = (value: unknown, path: string): readonly FoundRecord[] => [
-  ...recordsIn(value, placeOf(path)),
+  ...recordsIn(value, topPlace(value, path)),
 ]
 
 /** Where the records of a file stand. */
-function placeOf(path: string): RecordPlace {
+function topPlace(value: unknown, path: string): RecordPlace {
   const stem = basename(path).replace(/\.\w+$/, '')
   const isOfPeople = isBesideName(stem) || isBesideName(basename(dirname(path)))
-  return { isOfOwn: listKey.test(stem), isOfPeople }
+  const isOfOwn = listKey.test(stem)
+  // Letters and changes have subjects and authors too.
+  const given = [...recordsWithPeople(value)].filter((record) => isOfOwn || saysWhoSpeaks(record))
+  return { isOfOwn, isOfPeople, titleKey: keyOfTitles(given) }
+}
+
+const saysWhoSpeaks = (record: LooseRecord): boolean =>
+  Object.keys(record).some((key) => keyMeaningOf(key)?.of === 'speakers' && !isAuthorKey(key))
+
+function* recordsWithPeople(value: unknown, depth = 0): Generator<LooseRecord> {
+  if (depth > maxDepth || typeof value !== 'object' || value === null) return
+  if (isJsonObject(value) && hasPeople(value)) yield value
+  for (const one of Object.values(value)) yield* recordsWithPeople(one, depth + 1)
 }
 
 /** Whether such a list names anybody who speaks. */
@@ -74,8 +88,11 @@ export async function* readTalkLists(
       hint: `${name} beside ${file} cannot be read, so what it says of its talks is left out; mend it and import again.`,
     }
   const names = new Map([...others, ...namesWithin(value)])
-  const areRoles = saysRoles(found.map(({ record }) => record))
-  const records = found.map(({ record }) => (areRoles ? withTopicAsTitle(record) : record))
+  const listed = found.map(({ record }) => record)
+  const titled = saysRoles(listed) ? listed.map(withTopicAsTitle) : listed
+  const textKey = keyOfTexts(titled)
+  const records =
+    textKey === undefined ? titled : titled.map((record) => withKeyAs('description', textKey, record))
   const groups = idsOfGroups(records)
   for (const [at, { day, slot: around, event: named }] of found.entries()) {
     const record = records[at]!
@@ -91,6 +108,12 @@ export async function* readTalkLists(
       ...(day !== undefined && { day }),
     })
   }
+}
+
+/** With what stands below one key below another. */
+function withKeyAs(called: string, key: string, record: LooseRecord): LooseRecord {
+  const { [key]: value, ...rest } = record
+  return value === undefined ? record : { [called]: value, ...rest }
 }
 
 /** Whether the titles of a list are mostly those of the people, and what they speak on stands beside: `topic`, `talk`. */
@@ -136,6 +159,8 @@ function withTopicAsTitle(record: LooseRecord): LooseRecord {
 
 /** Where a record stands in its document. */
 interface RecordPlace {
+  /** What the document calls titles, if it has a word of its own for them. */
+  readonly titleKey?: string | undefined
   /** The day of the list. */
   readonly day?: string | undefined
   /** The time and room of the slot. */
@@ -152,7 +177,7 @@ interface RecordPlace {
   readonly isOfGiven?: boolean
   /** Whether the file says who people are: talks may lie beside it. */
   readonly isOfPeople?: boolean
-  /** Whether the list is called talks: then whoever has a title there is named beside it. */
+  /** Whether the list is called talks, or its file is and most names in it are people's: then whoever has a title there is named beside it. */
   readonly isOfTalks?: boolean
 }
 
@@ -166,10 +191,12 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
   if (Array.isArray(value)) {
     const given = place.isOfOwn && !place.isSure ? value.filter(isGiven) : []
     const isOfGiven = value.length > 1 && given.length * 2 > value.length
-    for (const one of value) yield* recordsIn(one, { ...place, isOfGiven }, depth + 1)
+    const isOfTalks =
+      place.isOfTalks || (place.isOfOwn === true && areNamedSpeakers(value.filter(isJsonObject)))
+    for (const one of value) yield* recordsIn(one, { ...place, isOfGiven, isOfTalks }, depth + 1)
     return
   }
-  const given = withProposal(value as LooseRecord)
+  const given = withSlot(withProposal(withTitle(value as LooseRecord, place)))
   // What is a talk already keeps its title, and a list its event: by these they are known when they are imported again.
   const isTalk = (one: LooseRecord) => isTalkRecord(one) || (place.isOfGiven === true && isAtEvent(one))
   const isKnown = isTalk(given) || listsIn(given).length > 0
@@ -193,10 +220,13 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
     // People have titles too.
     if (/^(?:speakers?|people|persons?|authors?|sponsors?|team|organi[sz]ers?|venues?)$/i.test(key)) continue
     const year = isYear(key) ? key : undefined
+    // `2024-06-09: [...]`
+    const day = /^\d{4}-\d\d-\d\d$/.test(key) ? dayIn(key) : undefined
     const isRoom = place.isOfRooms && !Array.isArray(one) && !keyMeaningOf(key)
     const within = {
       ...inner,
       event: year ?? inner.event,
+      day: day ?? inner.day,
       isOfTalks: listKey.test(key),
       isOfOwn:
         listKey.test(key) ||
@@ -210,12 +240,29 @@ function* recordsIn(value: unknown, place: RecordPlace = {}, depth = 0): Generat
 const isGiven = (one: unknown): boolean =>
   isJsonObject(one) && (isGivenTalk(one) || occasionsOf(one).length > 0)
 
+const withTitle = (record: LooseRecord, { titleKey }: RecordPlace): LooseRecord =>
+  titleKey !== undefined && titleKey in record && hasPeople(record)
+    ? withKeyAs('title', titleKey, record)
+    : record
+
 /** Conference Hall puts what was proposed into the session that it became. */
 function withProposal(record: LooseRecord): LooseRecord {
   const { proposal, submission, ...session } = record
   const proposed = proposal ?? submission
   if (!isJsonObject(proposed)) return record
   return { ...proposed, ...session }
+}
+
+/** What a talk says of its slot, as if it said that of itself: `slot: { start: '10:00', room: 'Main hall' }`. */
+function withSlot(record: LooseRecord): LooseRecord {
+  const [key, slot] =
+    Object.entries(record).find(([key, one]) => /^(?:time[-_]?)?slot$/i.test(key) && isJsonObject(one)) ?? []
+  if (key === undefined || !isJsonObject(slot)) return record
+  const said = Object.entries(slot).filter(([key]) =>
+    ['date', 'time', 'ends', 'duration', 'room'].includes(keyMeaningOf(key)?.of ?? ''),
+  )
+  const { [key]: _, ...rest } = record
+  return said.length === 0 ? record : { ...Object.fromEntries(said), ...rest }
 }
 
 /** What a slot of a programme says of all that is in it: from when to when, and of a room its name. */
@@ -243,15 +290,28 @@ function eventOfList(record: LooseRecord): string | undefined {
   const said = nameOfEvent(Object.entries(record).find(([key]) => keyMeaningOf(key)?.of === 'event')?.[1])
   const names = [said, record.title, record.name]
   const name = names.find((one): one is string => typeof one === 'string')?.trim() ?? ''
-  const isOne = name !== '' && (typeof said === 'string' || isEventName(name) || /\S #\d/.test(name))
+  const isOne =
+    name !== '' && (typeof said === 'string' || isEventName(name) || /\S #\d/.test(name) || isEdition(name))
   return listsIn(record).length > 0 && isOne && !isPartName(name) && !hasPeople(record) ? name : undefined
 }
+
+/** `Harbour 2024`, but not `Talks 2024`. */
+const isEdition = (name: string): boolean => isNameAndYear(name) && !saysKindAlone(name)
 
 /** What stands behind `event`: its name, or a mapping that has it. */
 function nameOfEvent(said: unknown): unknown {
   if (!isJsonObject(said)) return said
   const { name, title } = said
   return name ?? title
+}
+
+/** Whether most of what is called by name beside titles are people, and the titles are not what they are. */
+function areNamedSpeakers(records: readonly LooseRecord[]): boolean {
+  const named = records.filter(({ name, title }) => typeof name === 'string' && typeof title === 'string')
+  const ofTalks = named.filter(
+    ({ name, title }) => isKnownPerson(String(name)) && title !== '' && !isRoleAlone(String(title)),
+  )
+  return named.length > 1 && ofTalks.length * 2 > named.length
 }
 
 /** `{ name: 'Ada Example', title: 'Tides' }` */

@@ -17,6 +17,7 @@ import {
 } from './headings/tidy-headings.ts'
 import { saysOwnTalks, saysTalks } from './lists/announced-talks.ts'
 import { type PromotedLists, promoteLists } from './lists/promote-lists.ts'
+import { promoteOutline } from './lists/promote-outline.ts'
 import type { OpenedNote } from './open-note.ts'
 import { isSlideDeck, isSlideDeckFields } from './sites/slide-deck.ts'
 
@@ -62,9 +63,10 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
     blocks: listed,
     items,
     eventsInRows = new Map(),
-  }: PromotedLists = isOnOneTalk || level !== undefined
+  }: PromotedLists = (level === undefined ? promoteOutline(lines) : undefined) ??
+  (isOnOneTalk || level !== undefined
     ? { blocks: lines }
-    : (promoteLinesAboveItems(lines, isName) ?? promoteLists(lines, headings, stem))
+    : (promoteLinesAboveItems(lines, isName) ?? promoteLists(lines, headings, stem)))
   const outline = outlineOf(promoteLinesBelowDays(promoteBoldLines(listed, isName), isName), headings)
   const decision = decideSplit(outline, {
     ...headings,

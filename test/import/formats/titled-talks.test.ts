@@ -56,7 +56,10 @@ describe('a list of titles, each with somewhere to look, or a day,', () => {
     ['years alone', titles.map(({ title }) => ({ title, date: '2019' }))],
     ['books', titles.map((one) => ({ ...one, isbn: '978' }))],
     ['titles that say by whom', titles.map((one) => ({ ...one, title: `${one.title} by Ada Pier` }))],
-    ['what somebody is', titles.map((one) => ({ ...one, name: 'Ada Pier' }))],
+    [
+      'what somebody is',
+      ['Founder', 'Software engineer', 'Editor'].map((title) => ({ ...linked, title, name: 'Ada Pier' })),
+    ],
     ['events', ['March meetup', 'Oar Conf 2024'].map((title) => ({ title, date: '2024-03-09' }))],
     ['other lists', { menu: titles, more: { all: titles } }],
   ])('is none in a file called talks, if it is of %s', async (_, value) => {

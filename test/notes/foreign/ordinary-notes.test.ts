@@ -283,3 +283,117 @@ test('one of several events may hold a single talk', () => {
     ['Knots', 'Workshop Day 2024'],
   ])
 })
+
+/** The same talks in other markup, each with who spoke and when where people put that. */
+const markups: Readonly<
+  Record<
+    string,
+    {
+      readonly dialect: 'markdown' | 'restructuredtext'
+      readonly markup?: 'org' | 'asciidoc'
+      readonly text: (all: readonly Told[], event: string) => string
+    }
+  >
+> = {
+  'Org, with drawers': {
+    dialect: 'markdown',
+    markup: 'org',
+    text: (all, event) =>
+      `#+AUTHOR: Eva Scribe\n* ${event}\n${all.map(({ title, name }) => `** DONE ${title}  :sea:\n:PROPERTIES:\n:SPEAKER: ${name}\n:END:\n<2024-06-09 Sun 10:30>\n- They turn\n`).join('')}`,
+  },
+  'Org, below a title that says what notes it has': {
+    dialect: 'markdown',
+    markup: 'org',
+    text: (all, event) =>
+      `#+TITLE: Conference notes\n\n* ${event}\n${all.map(({ title, name }) => `** ${title}\n<2024-06-09 Sun 10:30-11:15>\n${name}\n\n- They turn\n`).join('')}`,
+  },
+  'AsciiDoc, with its author': {
+    dialect: 'markdown',
+    markup: 'asciidoc',
+    text: (all, event) =>
+      `= ${event}\nEva Scribe <eva@sea.example>\n:toc:\n\n${all.map(({ title, name }) => `== ${title}\n\n_${name}_\n\nDate: 2024-06-09 10:30\n\n* They turn\n\n`).join('')}`,
+  },
+  'reStructuredText, with its author': {
+    dialect: 'restructuredtext',
+    text: (all, event) =>
+      `${event}\n${'='.repeat(event.length)}\n\n:Author: Eva Scribe\n\n${all.map(({ title, name }) => `${title}\n${'-'.repeat(title.length)}\n\n:Date: 2024-06-09 10:30\n\n*${name}*\n\n* They turn\n\n`).join('')}`,
+  },
+}
+
+test.each(Object.entries(markups))('talks in %s', (_, { text, ...given }) => {
+  const told = fc
+    .shuffledSubarray([...people], { minLength: 2, maxLength: 5 })
+    .map((names) => names.map((name, at): Told => ({ title: titles[at]!, name })))
+  fc.assert(
+    fc.property(told, fc.constantFrom('talks', 'notes', 'oarconf-2024'), (all, file) => {
+      const { talks } = readForeignNote(text(all, 'OarConf 2024'), { stem: file, ...given })
+      const found = talks.map(({ title, speakers, date }) => [
+        title,
+        speakers.map(({ name }) => name).join(),
+        date,
+      ])
+      expect(found).toEqual(all.map(({ title, name }) => [title, name, '2024-06-09']))
+    }),
+    { numRuns: runs(20) },
+  )
+})
+
+test('an Org timestamp says from when to when, and the drawer of a note’s only headline is of the note', () => {
+  const read = (text: string) =>
+    readForeignNote(text, { stem: 'notes', dialect: 'markdown', markup: 'org' }).talks
+  const [talk] = read(
+    '* Tides that turn\n:PROPERTIES:\n:SPEAKER: Ada Miller\n:END:\n<2024-06-09 Sun 10:30-11:15>\n** Moon\n- pulls\n',
+  )
+  expect([talk?.title, talk?.speakers[0]?.name, talk?.starts, talk?.ends]).toEqual([
+    'Tides that turn',
+    'Ada Miller',
+    '10:30',
+    '11:15',
+  ])
+})
+
+// Outliners have a page an event, called by its file alone, and everything on it is an item.
+test.each([
+  ['the name behind the title', ({ title, name }: Told) => `- ${title} - ${name}\n    - They turn\n`],
+  ['a field in the item', ({ title, name }: Told) => `- ${title}\n  speaker:: [[${name}]]\n\t- They turn\n`],
+  [
+    'a field below the item',
+    ({ title, name }: Told) => `- ${title}\n    - Speaker:: [[${name}]]\n    - They turn\n`,
+  ],
+  ['a heading', ({ title, name }: Told) => `- ## ${title}\n  speaker:: [[${name}]]\n\t- They turn\n`],
+  [
+    'a heading above a field',
+    ({ title, name }: Told) => `- ## ${title}\n\t- Speaker: ${name}\n\t- They turn\n`,
+  ],
+])('talks of an outline, with %s', (_, item) => {
+  const told = fc
+    .shuffledSubarray([...people], { minLength: 2, maxLength: 5 })
+    .map((names) => names.map((name, at): Told => ({ title: titles[at]!, name })))
+  fc.assert(
+    fc.property(told, fc.constantFrom('', '# OarConf 2024\n\n'), (all, heading) => {
+      const text = `${heading}${all.map(item).join('')}`
+      const { talks } = readForeignNote(text, stem('OarConf 2024'))
+      expect(talks.map(({ title, speakers }) => ({ title, name: speakers[0]?.name }))).toEqual(all)
+      expect(talks.every(({ blocks }) => blocks.at(-1)?.text === 'They turn')).toBe(true)
+    }),
+    { numRuns: runs(20) },
+  )
+})
+
+test.each([
+  ['Team Offsite 2024', '- Budget - Ada Miller\n    - go on\n- New sails - Tom Baker\n    - ship it\n'],
+  ['OarConf 2024', '- Travel by Ada Miller\n    - long\n- Hotel\n    - cold\n'],
+  ['reading', '- The Sea\n  author:: Ada Miller\n    - good\n- The Land\n  author:: Tom Baker\n    - bad\n'],
+  ['people', '- Ada Miller\n    - Speaker: yes\n- Tom Baker\n    - Speaker: no\n'],
+  ['questions', '- Can you hear me?\n  speaker:: Ada Miller\n- Will there be slides?\n- When is lunch?\n'],
+])('an outline called %s that is on something else holds no talks of its own', (file, text) => {
+  expect(readIn(text, file)).toHaveLength(1)
+})
+
+test('what stands in the item of a heading is text, and no code', () => {
+  const [talk] = readForeignNote('- ## Tides\n\t- They turn\n\t\t- twice\n', stem('notes')).talks
+  expect(talk?.blocks.map(({ form, text, depth }) => [form, text, depth])).toEqual([
+    ['bullet', 'They turn', 0],
+    ['bullet', 'twice', 1],
+  ])
+})

@@ -215,7 +215,9 @@ function timeAndPlaceOf(fields: readonly SaidField[]): Omit<Slot, 'date'> & Pick
     fields.flatMap((field) => (field.of === of && field.text !== '' ? [field] : []))
   const room = textsOf('room')[0]?.text
   const isOnProgramme = room !== undefined || textsOf('ends').length + textsOf('duration').length > 0
-  const begins = textsOf('date').filter(({ key }) => isOnProgramme || /start|begin|when|held|time/i.test(key))
+  const begins = textsOf('date').filter(
+    ({ key }) => isOnProgramme || /start|begin|when|held|time|schedul/i.test(key),
+  )
   const ranges = [...textsOf('time'), ...begins].map(({ text }) => timesIn(text))
   const moments = begins.map(({ text }) => momentIn(text))
   const timed = moments.find(({ time }) => time !== undefined)

@@ -68,7 +68,7 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
   [{ of: 'kind' }, 'kind type sessiontype talktype format'],
   [
     { of: 'text' },
-    'description summary abstract extract excerpt subtitle intro synopsis beschreibung kurzbeschreibung zusammenfassung ' +
+    'description summary abstract desc shortdescription longdescription fulldescription blurb extract excerpt subtitle intro synopsis beschreibung kurzbeschreibung zusammenfassung ' +
       'descripcion descricao descrizione resumen resumo sinopsis',
   ],
   [

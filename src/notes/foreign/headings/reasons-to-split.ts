@@ -2,7 +2,7 @@ import { englishWeekday } from '../dates/day-word-lists.ts'
 import { dayIn, isYear, yearIn } from '../dates/written-dates.ts'
 import { speakersOfHeading } from '../people/speakers-of-heading.ts'
 import { bareHeading } from '../words/bare-heading.ts'
-import { isEventName, isEventTitle } from '../words/event-names.ts'
+import { isEventName, isEventTitle, isGenericName } from '../words/event-names.ts'
 import { isPartName } from '../words/folder-names.ts'
 import {
   eventOfDay,
@@ -16,7 +16,7 @@ import { hasWordsOfTitle, isAbout, isSentence, readableName } from '../words/tit
 import { isEmpty, type OutlineNode } from './outline.ts'
 import { areAnnounced, namesOwnSpeaker } from './signs-of-talks.ts'
 import type { DecisionFacts, HeadedSurvey, Survey, SurveyBelow, SurveyBeside } from './split-survey.ts'
-import { isDay, isGroup, isNameAndYear, isOneTalk } from './talk-headings.ts'
+import { isDay, isGroup, isNameAndYear, isOneTalk, isYearOfEvent } from './talk-headings.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
 export interface SplitDecision {
@@ -112,7 +112,7 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
   ),
   one('it has one top heading', ({ talks }) => talks.length === 0),
   several('its top heading holds others', ({ facts }) => facts.isLong),
-  one('it has one top heading', ({ facts }) => facts.title !== undefined),
+  one('it has one top heading', ({ facts: { title } }) => title !== undefined && !isGenericName(title)),
   several(
     'its name and its top heading tell the same year',
     ({ first, talks, facts }) => isOfYear(first.heading.text, facts.stem) && talks.length >= 2,
@@ -272,11 +272,10 @@ function isWritten(roots: readonly OutlineNode[], facts: DecisionFacts): boolean
   if (!facts.isByAuthor || first === undefined) return false
   if (others.length === 0) {
     const talks = talksAmong(first.children, facts)
-    return (
-      isEventTitle(first.heading.text) &&
-      talks.length >= 2 &&
-      talks.every((node) => namesOwnSpeaker(node, facts))
-    )
+    const { text } = first.heading
+    const areNamed = talks.every((node) => namesOwnSpeaker(node, facts))
+    const isEdition = isYearOfEvent(text) || (areNamed && (isEventTitle(text) || isNameAndYear(text)))
+    return talks.length >= 2 && isEdition
   }
   const { title = '' } = facts
   if (isEventTitle(title) || isOfYear(title, facts.stem)) return true

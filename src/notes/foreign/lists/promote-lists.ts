@@ -6,7 +6,7 @@ import { keyMeaningOf } from '../fields/known-keys.ts'
 import type { PeopleInHeadings } from '../headings/outline.ts'
 import { isYearOfEvent } from '../headings/talk-headings.ts'
 import { isEventTitle } from '../words/event-names.ts'
-import { hasWordsOfTitle } from '../words/titles.ts'
+import { hasWordsOfTitle, readableName } from '../words/titles.ts'
 import { announcesTalks, endsAnnouncing, saysOwnTalks, saysTalks, titlesOfList } from './announced-talks.ts'
 import { type ItemPlace, type ListedItem, listedItem } from './listed-item.ts'
 import { type MeetingTalk, meetingTalks } from './meeting-page.ts'
@@ -41,7 +41,8 @@ export function promoteLists(
   const isOwnList = saysOwnTalks(blocks, stem)
   let isAnnounced = isOfTalks
   let isReading = false
-  let isOfEvent = isEventTitle(blocks[0]?.text ?? '')
+  const outline = outlineOfEvent(blocks, stem)
+  let isOfEvent = isEventTitle(blocks[0]?.text ?? '') || outline !== undefined
   // Items are below the heading above them, and not above the next one: that belongs to none of them.
   const next = nextDepths(blocks)
   let depth = Math.max(1, next.at(-1) ?? 0)
@@ -76,7 +77,7 @@ export function promoteLists(
     isSure += rows?.length ?? (item?.isTalk ? 1 : 0)
   }
   const least =
-    isOfTalks || hasAnnounced || isOutlineOfEvent(blocks, new Set(items.keys())) ? minOfTalks : minListed
+    isOfTalks || hasAnnounced || areTalksOfOutline(outline, new Set(items.keys())) ? minOfTalks : minListed
   if (isSure < least || isSure * 2 < texts) return { blocks }
   // `Speaking`, and how one does it.
   if (signs === 0 && advice * 2 >= items.size) return { blocks }
@@ -153,16 +154,23 @@ const beginsWithLink = /^\W*\[[^\][]+\]\(\S/
 
 const minTitles = 3
 
-/** Whether nothing but the name of an event stands above items which say who spoke, most of them above what was said. */
-function isOutlineOfEvent([first, ...below]: readonly ReadBlock[], items: ReadonlySet<ReadBlock>): boolean {
-  if (first?.form !== 'heading' || !isYearOfEvent(first.text)) return false
-  const top = below.filter(({ form, depth }) => form === 'bullet' && depth === 0)
-  const held = below.filter(({ depth }, at) => depth === 0 && (below[at + 1]?.depth ?? 0) > 0)
-  return (
-    below.every(({ form }) => form === 'bullet') &&
-    top.every((item) => items.has(item)) &&
-    held.length * 2 > top.length
-  )
+/** The items of a page that holds nothing else and is called by an event and its year: by its only heading, or by its file, as outliners do. */
+function outlineOfEvent(blocks: readonly ReadBlock[], stem: string): readonly ReadBlock[] | undefined {
+  const [first] = blocks
+  const isHeaded = first?.form === 'heading'
+  const items = isHeaded ? blocks.slice(1) : blocks
+  const isOutline = items.length > 0 && items.every(({ form }) => form === 'bullet')
+  return isOutline && isYearOfEvent(isHeaded ? first.text : readableName(stem)) ? items : undefined
+}
+
+/** Whether its items say who spoke, most of them above what was said. */
+function areTalksOfOutline(
+  outline: readonly ReadBlock[] | undefined,
+  items: ReadonlySet<ReadBlock>,
+): boolean {
+  const top = outline?.filter(({ depth }) => depth === 0) ?? []
+  const held = outline?.filter(({ depth }, at) => depth === 0 && (outline[at + 1]?.depth ?? 0) > 0) ?? []
+  return top.length > 0 && top.every((item) => items.has(item)) && held.length * 2 > top.length
 }
 
 /** What is written day by day, whatever day by day was done. */

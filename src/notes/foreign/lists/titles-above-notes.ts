@@ -18,27 +18,35 @@ export function areTitlesAboveNotes(
   { isName, namesSpeaker }: PeopleInHeadings,
 ): boolean {
   const place = { isName, isAnnounced: true, isOfEvent: false, isOwnList: false }
-  const below = new Map<ReadBlock, ReadBlock>()
+  const below = new Map<ReadBlock, ReadBlock[]>()
   let heading: ReadBlock | undefined
   const items: { readonly text: string; readonly listed: ListedItem | undefined }[] = []
   for (const block of blocks) {
     if (block.form === 'heading' && !isSection(undecorated(block.text))) heading = block
-    else if (heading && !below.has(heading)) below.set(heading, block)
+    else if (heading) {
+      const blocks = below.get(heading)
+      if (blocks) blocks.push(block)
+      else below.set(heading, [block])
+    }
     if (block.form === 'bullet' && block.depth === 0)
       items.push({ text: block.text, listed: listedItem(block.raw, place) })
   }
   const titles = [...below].filter(([{ text }]) => mayBeTitle(text, isName))
   if (titles.length < minTitles || titles.length * 2 <= below.size) return false
   const shareOf = (some: readonly unknown[]) => some.length / Math.max(1, items.length)
-  const named = titles.filter(([{ text }, first]) =>
-    namesSpeaker(text, first.form === 'paragraph' || isSpeakerField(first) ? [first] : []),
-  )
+  const named = titles.filter(([{ text }, blocks]) => namesSpeaker(text, aboveItems(blocks)))
   if (named.length >= minTitles) return shareOf(items.filter(({ listed }) => listed?.names.length)) < 0.5
   return (
     shareOf(items.filter(({ listed }) => listed?.isSure)) < 0.5 &&
     shareOf(items.filter(({ text }) => tellsSomething(text.replace(addressesAndLengths, '').trim()))) >=
       minShareTelling
   )
+}
+
+/** What stands above what was said, and the item that says who did. */
+function aboveItems(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  const end = blocks.findIndex((block) => block.form !== 'paragraph' && !isSpeakerField(block))
+  return end < 0 ? blocks : blocks.slice(0, end)
 }
 
 const isSection = (title: string): boolean => sectionTitle.test(title) && !askingTitle.test(title)
