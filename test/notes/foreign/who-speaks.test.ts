@@ -248,12 +248,17 @@ describe('a picture that says that somebody follows', () => {
     expect(talk).toMatchObject({ date: '2024-06-09', speakers: [{ name: 'Zorx Quxfoo' }] })
   })
 
-  test.each(['🎤 Tides and ropes are one thing, as all say', '🔑 Key Insight', '🚀 Zorx quxfoo'])(
-    'but not in %s',
-    (line) => {
-      expect(told(`# Tides\n\n${line}\n\nThey turn.\n`)).toEqual(['Tides'])
-    },
-  )
+  test.each([
+    '🎤 Tides and ropes are one thing, as all say',
+    '🎤 Keynote',
+    '🎙️ Panel Discussion',
+    '🎤 Lightning Talk',
+    '🎤 Audience Questions',
+    '🔑 Key Insight',
+    '🚀 Zorx quxfoo',
+  ])('but not in %s', (line) => {
+    expect(told(`# Tides\n\n${line}\n\nThey turn.\n`)).toEqual(['Tides'])
+  })
 })
 
 test('links of which nobody knows what they are may stand in items above the speaker', () => {

@@ -32,8 +32,11 @@ export function takeFrontMatter(lines: readonly string[]): ForeignFrontMatter {
   }
   for (const { closing, isLine, begins, read } of halves) {
     const end = lines.slice(0, maxHalfLines).findIndex((line) => closing.test(line))
+    // A line with a colon above one of dashes is a title, unless one stands below.
     const isOfFields =
-      end > first + 1 || keyMeaningOf(/^[^:=]*/.exec(opening)?.[0].trim() ?? '') !== undefined
+      end > first + 1 ||
+      keyMeaningOf(/^[^:=]*/.exec(opening)?.[0].trim() ?? '') !== undefined ||
+      lines.slice(end + 1).some((line) => /^# +\S/.test(line))
     if (
       end > first &&
       first >= 0 &&

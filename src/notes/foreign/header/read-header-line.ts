@@ -2,13 +2,13 @@ import type { ReadBlock } from '../../../markup/read-block.ts'
 import { flattenLine } from '../../../markup/read-markup.ts'
 import { foldName } from '../../../text/fold.ts'
 import { trimAddress, webAddress } from '../../../text/web-address.ts'
-import type { Link } from '../../talk.ts'
+import type { Link, Speaker } from '../../talk.ts'
 import { slotOf } from '../../talk-slots.ts'
 import { dayIn, withoutDay } from '../dates/written-dates.ts'
 import { timesIn } from '../dates/written-times.ts'
 import { factsOf, withoutRelations } from '../fields/facts-of-fields.ts'
 import { type KeyMeaning, keyMeaningOf } from '../fields/known-keys.ts'
-import { hasNameShape, isKnownPerson, isRole } from '../people/person-names.ts'
+import { hasNameShape, isKnownPerson, isOfTitleWords, isRole } from '../people/person-names.ts'
 import { handleOf, plainLine, speakersIn } from '../people/speaker-line.ts'
 import { isOnlyNames, isSpeakerLine, speakerInAddress } from '../people/speaker-signs.ts'
 import { takeLinksBeside } from '../people/title-link.ts'
@@ -313,6 +313,10 @@ const readSpeakers: ReadLine = ({ text, plain, isSigned, block, isBelowWho, amon
   const isBelow = (block.depth > 0 || isAnnounced || isAmongSpeakers) && !/^:?(?:speakers?|by)\b/i.test(text)
   const line = isBelow || isSigned ? `by ${text}` : text
   const found = speakersIn(line, options.isName)
+  // `🎤 Keynote` says what it was.
+  const isSomebody = ({ name, handle }: Speaker) =>
+    handle !== undefined || options.isName(name) || (hasNameShape(name) && !isOfTitleWords(name))
+  if (isSigned && !isBelow && !found.every(isSomebody)) return undefined
   if (found.length === 0 || !(isBelow || isSpeakerLine(line, found, block, options.isName))) return undefined
   // Below the field that says who speaks, `Ada Example: Oar Ltd` is another.
   if (!isMore && hasSpeakerField(head) && propertyIn(text) && !isOnlyNames(plain, found)) return undefined
