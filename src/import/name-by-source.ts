@@ -4,10 +4,11 @@ import { basename, dirname, resolve } from 'node:path'
 import { safeName } from '../files/safe-name.ts'
 import { isYear, yearIn } from '../notes/foreign/dates/written-dates.ts'
 import { isDataName, isKindName, isSiteName, saysHowMade } from '../notes/foreign/words/folder-names.ts'
+import { isLanguageCode } from '../notes/foreign/words/language-tag.ts'
 import { withoutId } from '../notes/foreign/words/titles.ts'
 import { eventFromFolder } from '../notes/ours/parse-event.ts'
 import { withCapital } from '../text/with-capital.ts'
-import { readNameInData, readNameOfSite } from './formats/site-data.ts'
+import { readNameInData, readNameInReadme, readNameOfSite } from './formats/site-data.ts'
 import type { ImportSource } from './read/import-source.ts'
 
 /**
@@ -31,20 +32,32 @@ interface Naming {
   readonly isFileOfNone: (name: string) => boolean
   readonly isFolderOfNone: (path: string) => boolean
   readonly inData: (folder: string) => Promise<string | undefined>
+  /** What stands above a site whose folder is called by its year alone: `website-2024`. */
+  readonly inReadme: (folder: string) => Promise<string | undefined>
 }
 
 const naming: Naming = {
   stemOf: withoutId,
-  isFileOfNone: (name) => saysHowMade(name) || ofProgramOrKind.test(name.replace(/\s(?:19|20)\d\d$/, '')),
+  isFileOfNone: (name) =>
+    saysHowMade(name) ||
+    isLanguageCode(name) ||
+    isRecordName(name) ||
+    ofProgramOrKind.test(name.replace(/\s(?:19|20)\d\d$/, '')),
   // The home folder is called like somebody.
   isFolderOfNone: (path) => isDataName(basename(path)) || saysNoEvent(path) || path === homedir(),
   inData: async (folder) => (/^_?data$/i.test(basename(folder)) ? readNameInData(folder) : undefined),
+  inReadme: async (folder) => {
+    const year = yearIn(basename(folder))
+    const isOfYear = isSiteName(basename(folder).replace(/[-_. ]?(?:19|20)\d\d$/, ''))
+    return year === undefined || !isOfYear ? undefined : readNameInReadme(folder, year)
+  },
 }
 const namingBefore: Naming = {
   stemOf: (stem) => stem,
   isFileOfNone: () => false,
   isFolderOfNone: saysNoEvent,
   inData: async () => undefined,
+  inReadme: async () => undefined,
 }
 
 async function nameBy({ path, file }: Pick<ImportSource, 'path' | 'file'>, naming: Naming): Promise<string> {
@@ -52,6 +65,11 @@ async function nameBy({ path, file }: Pick<ImportSource, 'path' | 'file'>, namin
   if (own !== '' && !naming.isFileOfNone(own)) return own
   return nameOfFolder(path, naming, (saysHowMade(own) ? '' : own) || 'Imported talks')
 }
+
+/** What a file of one talk, in a folder of its own, is called by: `talks/tides/details.json`. */
+const isRecordName = (name: string): boolean => /^(?:details?|info|meta(?:data)?)$/i.test(name)
+
+const withoutEnding = (file: string): string => file.replace(/\.\w{1,8}$/, '')
 
 /** Whether a corpus has an event of that name, be it of a year. */
 async function holds(corpus: string, name: string): Promise<boolean> {
@@ -64,7 +82,7 @@ const withoutYear = (id: string): string => id.replace(/-(?:19|20)\d\d$/, '')
 
 /** What a file is called by the program that has made it, or by a kind of talks: `sessionize.json`, `workshops.yml`. */
 const ofProgramOrKind =
-  /^(?:sessionize|pretalx|frab|papercall|indico|sched|easychair|openfeedback|google sheets?|responses?|program|accepted|papers|trainings?|workshops?|tutorials?|keynotes?|panels?|posters?|lightning)$/i
+  /^(?:sessionize|pretalx|frab|papercall|indico|sched|easychair|openfeedback|google sheets?|responses?|program|accepted|abstracts?|papers|trainings?|workshops?|tutorials?|keynotes?|panels?|posters?|lightning)$/i
 
 /** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`; empty if it says only what is in it: `talks.txt`. */
 function nameOfFile(file: string, { stemOf }: Pick<Naming, 'stemOf'>): string {
@@ -104,11 +122,13 @@ const saysNothing = new RegExp(
  */
 async function nameOfFolder(
   path: string,
-  { isFolderOfNone, inData }: Naming,
+  { isFolderOfNone, inData, inReadme }: Naming,
   otherwise: string,
 ): Promise<string> {
   let folder = dirname(resolve(path))
-  let year = yearIn(basename(path).replace(/\.\w+$/, ''))
+  if (isRecordName(withoutEnding(basename(path))) && isKindName(basename(dirname(folder))))
+    folder = dirname(folder)
+  let year = yearIn(withoutEnding(basename(path)))
   let site: string | undefined
   while (dirname(folder) !== folder && isFolderOfNone(folder)) {
     if (isYear(basename(folder))) year ??= Number(basename(folder))
@@ -118,7 +138,7 @@ async function nameOfFolder(
   const name = basename(folder)
   const isTemporary = dirname(folder) === resolve(tmpdir()) && /[-_.][A-Za-z0-9]{6}$/.test(name)
   const isAnywhere = isTemporary || anywhere.test(name)
-  site ??= await inData(dirname(resolve(path)))
+  site ??= (await inData(dirname(resolve(path)))) ?? (await inReadme(folder))
   return ofYear(site ?? (isAnywhere ? otherwise : eventFromFolder(name).name), year)
 }
 

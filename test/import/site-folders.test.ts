@@ -402,8 +402,8 @@ describe('of a folder it is told what a file is said to be of that names no even
     ],
     [
       'two files',
-      { 'data/keynotes.yml': talk('Eddies'), 'data/workshops.yml': talk('Rapids') },
-      'name no event, so their talks are of “Keynotes”, “Workshops”; import one by itself with --event to name another.',
+      { 'data/berlin.yml': talk('Eddies'), 'data/vienna.yml': talk('Rapids') },
+      'name no event, so their talks are of “Berlin”, “Vienna”; import one by itself with --event to name another.',
     ],
   ])('%s', async (_, files, hint) => {
     expect((await planOf(files)).hints).toContain(hint)
@@ -476,13 +476,48 @@ test('what is a talk without its languages is the same talk, and a list of the s
 test("each list in a site's data may count its talks anew, and is of the same event if it is called by a kind of talks", async () => {
   const list = (...titles: readonly string[]) =>
     titles.map((title, id) => `- id: ${id}\n  title: ${title}\n  speaker: Ada Beispiel\n`).join('')
+  const planned = (one: string, other: string) =>
+    planOf({
+      '_config.yml': 'title: OarConf 2026\n',
+      [`_data/${one}.yml`]: list('Eddies', 'Rapids'),
+      [`_data/${other}.yml`]: list('Tides', 'Knots'),
+    })
+  expect(await planned('berlin', 'vienna')).toMatchObject({ events: ['Berlin: 2', 'Vienna: 2'], bad: [] })
+  expect(await planned('keynotes', 'abstracts')).toMatchObject({ events: ['OarConf 2026: 4'], bad: [] })
+})
+
+test.each([
+  ['oarconf-2026/schedule-built.json', 'Oarconf 2026'],
+  ['oarconf-2026/schedule.en.json', 'Oarconf 2026'],
+  ['oarconf-2026/papers.json', 'Oarconf 2026'],
+  ['oarconf-2026/talks/eddies/details.json', 'Oarconf 2026'],
+  ['oarconf-2026/vienna.json', 'Vienna'],
+])('talks in %s are of %s', async (file, event) => {
+  const text = JSON.stringify([{ title: 'Eddies', speaker: 'Ada Beispiel', description: 'They turn.' }])
+  expect((await planOf({ [file]: text })).events).toEqual([`${event}: 1`])
+})
+
+test.each([
+  ['website-2026', '# Oar Conference 2026', 'Oar Conference 2026'],
+  ['website2026', 'Oars.\n\n# OarConf Website 2026', 'OarConf 2026'],
+  ['website-2026', '# Oar Conference 2025', 'Website 2026'],
+  ['website-2026', '# How to run the site of OarConf 2026 here', 'Website 2026'],
+  ['website-2026', '# Oar website', 'Website 2026'],
+  ['oars-2026', '# Oar Conference 2026', 'Oars 2026'],
+])('talks in %s with "%s" are of %s', async (folder, readme, event) => {
+  const files = {
+    [`${folder}/README.md`]: `${readme}\n`,
+    [`${folder}/data/talks.yml`]: talk('Eddies') + talk('Rapids'),
+  }
+  expect((await planOf(files)).events).toEqual([`${event}: 2`])
+})
+
+test('a site is called as Hugo is told in a folder for that', async () => {
   const plan = await planOf({
-    '_config.yml': 'title: OarConf 2026\n',
-    '_data/keynotes.yml': list('Eddies', 'Rapids'),
-    '_data/workshops.yml': list('Tides', 'Knots'),
+    'boats/config/_default/hugo.toml': 'title = "Oar Days"\n',
+    'boats/data/schedule.yaml': talk('Eddies') + talk('Rapids'),
   })
-  expect(plan.events).toEqual(['OarConf 2026: 4'])
-  expect(plan.bad).toEqual([])
+  expect(plan.events).toEqual(['Oar Days: 2'])
 })
 
 test.each([

@@ -261,7 +261,7 @@ describe('files in other places', () => {
     expect(eventOf('Spouts')).toEqual(['Kettle Club', undefined, '2025-06-10'])
     // What says nothing of an event is of the corpus's own.
     expect(eventOf('Bowls')[0]).toMatch(/^Hallway Test/)
-    expect(eventOf('Oils')[0]).toBe('Kettle2016')
+    expect(eventOf('Oils')[0]).toBe('Kettle 2016')
     expect(eventOf('Grates')[0]).toBe('KettleConf 2016')
     expect(eventOf('Pots')).toEqual(['PotCity', undefined, '2019-06-01'])
   })

@@ -4,7 +4,7 @@ import { readWholeText } from '../../files/read-regular-file.ts'
 import { yearIn } from '../../notes/foreign/dates/written-dates.ts'
 import { namesById } from '../../notes/foreign/sites/people-by-id.ts'
 import { siteNameIn } from '../../notes/foreign/sites/site-name.ts'
-import { isEventName } from '../../notes/foreign/words/event-names.ts'
+import { isEventName, isEventTitle } from '../../notes/foreign/words/event-names.ts'
 import { isBesideName } from '../../notes/foreign/words/folder-names.ts'
 import { isSiteFile } from '../../notes/is-note.ts'
 import { parseJson } from '../../text/parse-json.ts'
@@ -25,10 +25,31 @@ export interface SiteData {
 
 /** What the site is called that a folder holds, if its maker is told that there. */
 export async function readNameOfSite(folder: string): Promise<string | undefined> {
-  const file = (await readdir(folder).catch(() => [])).find(isSiteFile)
-  const text = file === undefined ? '' : await readWholeText(join(folder, file)).catch(() => '')
-  return file === undefined ? undefined : siteNameIn(text, file)
+  // Hugo's may stand in folders of their own.
+  for (const place of [folder, join(folder, 'config', '_default')]) {
+    const file = (await readdir(place).catch(() => [])).find(isSiteFile)
+    const text = file === undefined ? '' : await readWholeText(join(place, file)).catch(() => '')
+    const name = file === undefined ? undefined : siteNameIn(text, file)
+    if (name !== undefined) return name
+  }
+  return undefined
 }
+
+/**
+ * What README says in its first heading that a site is of, if it is an event of that year and little else.
+ *
+ *     '# OarConf website 2024' // => 'OarConf 2024'
+ */
+export async function readNameInReadme(folder: string, year: number): Promise<string | undefined> {
+  const file = (await readdir(folder).catch(() => [])).find((name) => /^readme\.(?:md|markdown)$/i.test(name))
+  const text = file === undefined ? '' : await readWholeText(join(folder, file)).catch(() => '')
+  const [, heading = ''] = /^#\s+(\S[^\n]{2,100})$/m.exec(text) ?? []
+  const name = heading.replace(/\s+(?:web ?site|site)\b/i, '').trim()
+  const isNamed = isEventTitle(name) && yearIn(name) === year && name.split(/\s+/).length <= maxWordsOfName
+  return isNamed && /^[\p{L}\d .:’'-]+$/u.test(name) ? name : undefined
+}
+
+const maxWordsOfName = 5
 
 /**
  * What the data of a site say of their conference: `conference.yml` with its name, and when it is.

@@ -2,7 +2,7 @@ import { basename, join, resolve } from 'node:path'
 import { eventFile, recordsFile } from '../file-names.ts'
 import { isYear } from '../foreign/dates/written-dates.ts'
 import { isEventName } from '../foreign/words/event-names.ts'
-import { isKindName, isPeopleName } from '../foreign/words/folder-names.ts'
+import { isDayName, isKindName, isPeopleName } from '../foreign/words/folder-names.ts'
 import { isSentence, readableName, stemOf } from '../foreign/words/titles.ts'
 import { createAsideFinder } from './conference-sites.ts'
 import { eventFolderName } from './event-folder-name.ts'
@@ -70,6 +70,10 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   const homesOfParts = homesOf(withNotes.filter(({ steps }) => isKindName(steps.at(-1) ?? '')))
   // Where a file is a talk: a day of one talk is no other.
   const homesOfSeveral = homesOf(withNotes.filter(({ entries }) => noteNamesIn(entries).length > 1))
+  // `oarconf/day-1/tides/README.md`
+  const homesOfPagesOfDays = homesOf(
+    walked.filter(({ steps }) => isPage(steps) && isDayName(steps.at(-2) ?? '')),
+  )
   const open = new Map<string, OpenEventFolder>()
   for (const folder of walked) {
     const { steps, entries } = folder
@@ -151,7 +155,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   /** Whether what lies below it, a folder each, are the talks of the event that it is: then its page introduces them. */
   function introducesTalks(steps: readonly string[]): boolean {
     if (steps.length === 0 || homeOf(steps).length < steps.length) return false
-    if (homesOfParts.has(stepsKey(steps))) return true
+    if (homesOfParts.has(stepsKey(steps)) || homesOfPagesOfDays.has(stepsKey(steps))) return true
     const below = pagesIn(steps).filter((name) => {
       const page = [...steps, name]
       return homeOf(page).length === steps.length || isPageOfMany(page)

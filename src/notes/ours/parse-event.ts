@@ -177,7 +177,10 @@ function withoutNotes(name: string): string {
       '',
     )
     .replace(/(?<=\p{L}{3})Web[Ss]ite$/u, '')
-    // Where it is published: `oarconf.github.io`, `www.oarconf.org`.
+    // The pages that a repository has beside its files: `oarconf-2019.wiki`.
+    .replace(/(?<=(?:19|20)\d\d)[-_. ]wiki$/i, '')
+    // Where it is published: `oarconf.github.io`, `www.oarconf.org`, `2019.oarconf.org`.
+    .replace(/^((?:19|20)\d\d)\.(\p{L}[\p{L}\d-]*)\.\p{L}{2,6}$/iu, '$2_$1')
     .replace(/^www\.(?=\p{L})/iu, '')
     .replace(/(?<=[\p{L}\d]{3})\.(?:(?:github|gitlab)\.io|com|org|net|io|dev|info|eu|conf)$/iu, '')
   return namesNoEvent.test(bare) ? name : bare
@@ -196,6 +199,10 @@ function nameOfFolder(folder: string): string {
   const bare = yearLast(withoutNotes(/\p{L}{3}/u.test(undated) && dayIn(named) ? undated : named))
   // If there are blanks, somebody has written it as it is to be read.
   if (/\s/.test(bare)) return withCapital(bare.replace(/[_\s]+/g, ' '))
-  const words = bare.split(/[-_]+/).filter((word) => word !== '')
+  // `OarConf2019`
+  const words = bare
+    .replace(/(?<=\p{Ll}{2})(?=(?:19|20)\d\d$)/u, '_')
+    .split(/[-_]+/)
+    .filter((word) => word !== '')
   return words.map(withCapital).join(' ') || folder
 }

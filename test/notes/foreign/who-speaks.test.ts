@@ -230,3 +230,84 @@ test('who edited a page last, and when, is neither its speaker nor text', () => 
   expect(talk?.date).toBeUndefined()
   expect(talk?.blocks.map(({ text }) => text)).toEqual(['They turn.'])
 })
+
+describe('a picture that says that somebody follows', () => {
+  test.each([
+    '🎤 **Speaker:** Zorx Quxfoo',
+    '**🎤 Speaker:** Zorx Quxfoo',
+    '👤 Zorx Quxfoo',
+    '🗣️ Zorx Quxfoo, Tea Ltd',
+    '- 🎙️ Zorx Quxfoo',
+    ':bust_in_silhouette: [Zorx Quxfoo](https://tea.example/)',
+  ])('%s', (line) => {
+    expect(told(`# Tides\n\n${line}\n\nThey turn twice a day.\n`)).toEqual(['Tides / Zorx Quxfoo'])
+  })
+
+  test('stands beside others that say when', () => {
+    const [talk] = read('# Tides\n\n👤 Zorx Quxfoo\n📅 2024-06-09\n\nThey turn.\n').talks
+    expect(talk).toMatchObject({ date: '2024-06-09', speakers: [{ name: 'Zorx Quxfoo' }] })
+  })
+
+  test.each([
+    '🎤 Tides and ropes are one thing, as all say',
+    '🎤 Keynote',
+    '🎙️ Panel Discussion',
+    '🎤 Lightning Talk',
+    '🎤 Audience Questions',
+    '🔑 Key Insight',
+    '🚀 Zorx quxfoo',
+  ])('but not in %s', (line) => {
+    expect(told(`# Tides\n\n${line}\n\nThey turn.\n`)).toEqual(['Tides'])
+  })
+})
+
+test('links of which nobody knows what they are may stand in items above the speaker', () => {
+  const [talk] = read(
+    '# Tides\n\n- Info: https://oars.example/tides\n- Speaker: Zorx Quxfoo\n\nThey turn.\n',
+  ).talks
+  expect(talk).toMatchObject({
+    speakers: [{ name: 'Zorx Quxfoo' }],
+    links: [{ url: 'https://oars.example/tides' }],
+  })
+  expect(told('# Tides\n\n- Info: https://oars.example/tides\n- They turn.\n')).toEqual(['Tides'])
+})
+
+test.each(['Attendees', 'Participants'])('whoever stands below %s has listened', (heading) => {
+  const text = `# Tides\n\n## ${heading}\nAda Lovelace\nMary Miller\n\n## Notes\nThey turn.\n`
+  expect(told(text)).toEqual(['Tides'])
+  expect(told(text.replace(`## ${heading}`, `## Convener\nGrace Hopper\n\n## ${heading}`))).toEqual([
+    'Tides / Grace Hopper',
+  ])
+})
+
+test('a handle alone is no title, but who speaks', () => {
+  const { talks } = readForeignNote('@zorxquxfoo\n\nComposition\n  - of parts\n', {
+    stem: 'composition',
+    dialect: 'plain',
+  })
+  expect(talks).toMatchObject([{ title: 'Composition', speakers: [{ name: '@zorxquxfoo' }] }])
+})
+
+test('a file that is called by its place and somebody is on what they spoke on', () => {
+  expect(told('# Do tides need markup?\n\n- They turn.\n', '3 - Mary Miller')).toEqual([
+    'Do tides need markup? / Mary Miller',
+  ])
+  expect(told('# Max flow in practice\n\n- It flows.\n', '3 - Max Flow')).toEqual(['Max flow in practice'])
+})
+
+test('somebody with a handle as a heading has spoken on what is right below', () => {
+  const text = [
+    '# OarConf 2024',
+    '## Day 1',
+    '### Mary Miller - Knots\n\n- They hold.',
+    '### Zorx Quxfoo @quxfoo\n#### Tides that turn\n\n- Twice a day.',
+    '### Ada Mary Miller @ada\n#### Ropes that hold\n\n- Most days.',
+  ].join('\n\n')
+  expect(told(text)).toEqual([
+    'Knots / Mary Miller',
+    'Tides that turn / Zorx Quxfoo',
+    'Ropes that hold / Ada Mary Miller',
+  ])
+  const deck = '# Tides\n## Zorx Quxfoo @quxfoo\n### No slides\n\nThey turn.\n'
+  expect(told(deck)).toEqual(['Tides / Zorx Quxfoo'])
+})

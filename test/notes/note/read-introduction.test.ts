@@ -64,6 +64,30 @@ test.each<[what: string, folder: string, text: string, titles: readonly string[]
     [],
   ],
   [
+    'talks whose notes lie in folders beside it, where they are published',
+    'oarconf-2024',
+    '# OarConf 2024\n\n' +
+      ['[R0]Tides', 'Knots_(that_hold)', '帆']
+        .map(
+          (name) =>
+            `### [${name.replace(/[^\p{L}]+/gu, ' ')} - Ada Steam](https://github.com/oars/notes/tree/main/oarconf-2024/${name})\n`,
+        )
+        .join('\n'),
+    [],
+  ],
+  [
+    'talks whose code lies beside it',
+    'oarconf-2024',
+    '# Talks at OarConf 2024\n\n' +
+      ['Tides', 'Knots']
+        .map(
+          (name) =>
+            `- ${name} - Ada Steam ([code](https://github.com/oars/notes/tree/main/oarconf-2024/${name}))\n`,
+        )
+        .join(''),
+    ['Knots', 'Tides'],
+  ],
+  [
     'talks of which it says who spoke and where their notes are',
     'oarconf-2024',
     '# OarConf 2024\n\n' +
@@ -85,6 +109,21 @@ test.each<[what: string, folder: string, text: string, titles: readonly string[]
   ['a topic', 'harbour/tides', `# Harbour topics\n\n${words}\n`, []],
 ])('beside notes, a page holds %s', async (_, folder, text, titles) => {
   expect(await servedOf(folder, text)).toEqual(titles)
+})
+
+test('what introduces an event whose talks have a folder each, below its days, lists them', async () => {
+  const where = 'https://github.com/oars/notes/tree/main/oarconf-2024'
+  const list = ['Tides', 'Knots'].map(
+    (title, at) => `## [${title} - Ada Steam](${where}/Day${at + 1}/${title})\n`,
+  )
+  const { talks } = await readCorpus(
+    writeFolder({
+      'oarconf-2024/README.md': `# OarConf 2024\n\n${list.join('\n')}`,
+      'oarconf-2024/Day1/Tides/README.md': `# Tides\n\n${words}\n`,
+      'oarconf-2024/Day2/Knots/README.md': `# Knots\n\n${words}\n`,
+    }),
+  )
+  expect(talks.map(({ title }) => title).sort()).toEqual(['Knots', 'Tides'])
 })
 
 test.each(['CNAME', '_sidebar.md'])(

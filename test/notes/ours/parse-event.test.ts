@@ -156,6 +156,10 @@ test.each([
   ['pycon_uk  2012', { name: 'Pycon uk 2012', year: 2012 }],
   ['React in production', { name: 'React in production' }],
   ['Talks 0f1e2d3c4b5a69788796a5b4c3d2e1f0', { name: 'Talks' }],
+  ['OarConf2012', { name: 'OarConf 2012', year: 2012 }],
+  ['2012.oarconf.org', { name: 'Oarconf 2012', year: 2012 }],
+  ['oar-summit-2012.wiki', { name: 'Oar Summit 2012', year: 2012 }],
+  ['Oar wiki', { name: 'Oar wiki' }],
   ['été', { name: 'Été' }],
   ['---', { name: '---' }],
 ])('the folder %j is %j', (id, event) => {

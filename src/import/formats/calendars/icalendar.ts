@@ -104,7 +104,7 @@ function withProperty(calendar: CalendarFacts, { name, value }: CalendarProperty
     case 'X-WR-CALNAME':
       return event.id || !value.trim()
         ? calendar
-        : { ...calendar, event: { ...event, name: unescapeText(value) } }
+        : { ...calendar, event: { ...event, name: withoutCalendar(unescapeText(value)) } }
     case 'PRODID':
       return { ...calendar, madeBy: value }
     case 'X-WR-TIMEZONE':
@@ -115,6 +115,13 @@ function withProperty(calendar: CalendarFacts, { name, value }: CalendarProperty
       return calendar
   }
 }
+
+/** `OarConf 2024 Calendar` is that of an event, `Team Calendar` a calendar. */
+const withoutCalendar = (name: string): string =>
+  name.replace(
+    /(?<=\s(?:19|20)\d\d)[\s:|–—-]+(?:calendar|schedule|programme?|agenda|kalender|calend[ai]rier|calendario)$/i,
+    '',
+  )
 
 /** An id that comes again with another title or time is no id. Gives the entry with a key that is its own. */
 function createKeys(file: string): (read: Imported, entry: CalendarEntry) => Iterable<Imported> {

@@ -32,7 +32,18 @@ export function takeFrontMatter(lines: readonly string[]): ForeignFrontMatter {
   }
   for (const { closing, isLine, begins, read } of halves) {
     const end = lines.slice(0, maxHalfLines).findIndex((line) => closing.test(line))
-    if (end > first && first >= 0 && lines.slice(first, end).every(isLine) && begins.test(opening))
+    // A line with a colon above one of dashes is a title, unless one stands below.
+    const isOfFields =
+      end > first + 1 ||
+      keyMeaningOf(/^[^:=]*/.exec(opening)?.[0].trim() ?? '') !== undefined ||
+      lines.slice(end + 1).some((line) => /^# +\S/.test(line))
+    if (
+      end > first &&
+      first >= 0 &&
+      isOfFields &&
+      lines.slice(first, end).every(isLine) &&
+      begins.test(opening)
+    )
       return taken(lines, first, end + 1, read(lines.slice(first, end).join('\n'), first + 1))
   }
   const bare = first < 0 ? 0 : bareFields(lines, first)

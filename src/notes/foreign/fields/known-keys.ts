@@ -43,7 +43,7 @@ const keys: readonly (readonly [KeyMeaning, string])[] = [
     { of: 'speakers' },
     'speaker speakers speakername speakernames speakerinfo speakersinfo speakerdetails presentername presenternames author authors presenter ' +
       'presenters copresenter copresenters cospeaker cospeakers presentedby by givenby talkby talkgivenby deliveredby host hosts ' +
-      'mentor mentors facilitator facilitators instructor instructors trainer trainers lecturer lecturers sprecher sprecherin referent referentin referenten vortragende ponente ponentes ' +
+      'mentor mentors facilitator facilitators convener conveners convenor convenors instructor instructors trainer trainers lecturer lecturers sprecher sprecherin referent referentin referenten vortragende ponente ponentes ' +
       'orador presentador apresentador palestrante palestrantes ' +
       'intervenant intervenants intervenante intervenantes conferencier orateur orateurs oratrice conferenciante conferenciantes expositor ' +
       'expositores relatore relatori spreker sprekers sprecherinnen referentinnen speakerin speakerinnen vortragender vortragenden who',

@@ -2,17 +2,17 @@ import type { ReadBlock } from '../../../markup/read-block.ts'
 import { flattenLine } from '../../../markup/read-markup.ts'
 import { foldName } from '../../../text/fold.ts'
 import { trimAddress, webAddress } from '../../../text/web-address.ts'
-import type { Link } from '../../talk.ts'
+import type { Link, Speaker } from '../../talk.ts'
 import { slotOf } from '../../talk-slots.ts'
 import { dayIn, withoutDay } from '../dates/written-dates.ts'
 import { timesIn } from '../dates/written-times.ts'
 import { factsOf, withoutRelations } from '../fields/facts-of-fields.ts'
 import { type KeyMeaning, keyMeaningOf } from '../fields/known-keys.ts'
-import { hasNameShape, isKnownPerson, isRole } from '../people/person-names.ts'
+import { hasNameShape, isKnownPerson, isOfTitleWords, isRole } from '../people/person-names.ts'
 import { handleOf, plainLine, speakersIn } from '../people/speaker-line.ts'
 import { isOnlyNames, isSpeakerLine, speakerInAddress } from '../people/speaker-signs.ts'
 import { takeLinksBeside } from '../people/title-link.ts'
-import { unquotedTitle } from '../words/bare-heading.ts'
+import { unquotedTitle, withoutPictures } from '../words/bare-heading.ts'
 import { propertyIn } from '../words/property-line.ts'
 import { isSessionCode } from '../words/session-code.ts'
 import { webLink } from '../words/web-link.ts'
@@ -50,6 +50,8 @@ interface HeadLine extends LinePlace {
   readonly text: string
   /** As people read it. */
   readonly plain: string
+  /** Whether a picture before it says that somebody follows. */
+  readonly isSigned: boolean
   readonly head: HeaderSoFar
   readonly options: HeaderOptions
 }
@@ -64,9 +66,11 @@ export function readHeaderLine(
   head: HeaderSoFar,
   options: HeaderOptions,
 ): LineKind {
-  const text = line.trim().replace(/^[-*+•—–]\s+/, '')
+  const typed = line.trim().replace(/^[-*+•—–]\s+/, '')
+  const text = withoutPictures(typed)
   if (text === '') return 'taken'
-  const read: HeadLine = { ...place, text, plain: plainLine(text), head, options }
+  const isSigned = text !== typed && signOfPerson.test(typed)
+  const read: HeadLine = { ...place, text, plain: plainLine(text), isSigned, head, options }
   for (const readSort of lineSorts) {
     const kind = readSort(read)
     if (kind === 'taken' && saysMore(read)) return 'besides'
@@ -74,6 +78,10 @@ export function readHeaderLine(
   }
   return 'text'
 }
+
+/** `🎤 Ada Example` */
+const signOfPerson =
+  /^[*_]{0,3}(?:👤|👥|🗣|🎤|🎙|🧑|👩|👨|:(?:busts?_in_silhouette|speaking_head|microphone|studio_microphone):)/u
 
 /** A line as people read it, without where pages of people and what was shown are. */
 export const saidInLine = (line: string): string =>
@@ -300,15 +308,20 @@ const aRoom =
 const clockBehind = /(?<![\s,])[\s,]+\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \p{Lu}{2,5})?$/iu
 
 /** Several people stand on lines below each other. */
-const readSpeakers: ReadLine = ({ text, plain, block, isBelowWho, amongNames, head, options }) => {
+const readSpeakers: ReadLine = ({ text, plain, isSigned, block, isBelowWho, amongNames, head, options }) => {
   const isAnnounced = head.isBelowWhoHeading || isBelowWho
   if (amongNames === 'others' && !isAnnounced) return undefined
   const isAmongSpeakers = amongNames === 'speakers'
   const isMore = head.speakers.length > 0 && (head.speakerBlock === block || isAnnounced || isAmongSpeakers)
   if (hasSpeaker(head, options) && !isMore) return undefined
   const isBelow = (block.depth > 0 || isAnnounced || isAmongSpeakers) && !/^:?(?:speakers?|by)\b/i.test(text)
-  const found = speakersIn(isBelow ? `by ${text}` : text, options.isName)
-  if (found.length === 0 || !(isBelow || isSpeakerLine(text, found, block, options.isName))) return undefined
+  const line = isBelow || isSigned ? `by ${text}` : text
+  const found = speakersIn(line, options.isName)
+  // `🎤 Keynote` says what it was.
+  const isSomebody = ({ name, handle }: Speaker) =>
+    handle !== undefined || options.isName(name) || (hasNameShape(name) && !isOfTitleWords(name))
+  if (isSigned && !isBelow && !found.every(isSomebody)) return undefined
+  if (found.length === 0 || !(isBelow || isSpeakerLine(line, found, block, options.isName))) return undefined
   // Below the field that says who speaks, `Ada Example: Oar Ltd` is another.
   if (!isMore && hasSpeakerField(head) && propertyIn(text) && !isOnlyNames(plain, found)) return undefined
   head.speakers.push(...found)

@@ -164,7 +164,7 @@ const maxQuotedBlocks = 3
 /** A name as the heading below the title; whatever else a heading says begins the text. */
 const takeHeading: TakeBlock = ({ block, next, at, head, options }) => {
   if (block.form !== 'heading') return undefined
-  if (at > 0 || hasSpeaker(head, options)) return 'end'
+  if (at > 0 || hasSpeaker(head, options) || listeners.test(block.text)) return 'end'
   const { speakers, later } = head
   const asText = { ...block, form: 'paragraph', depth: 0 } as const
   const found = [...speakersOfHeading(block.text, options.isName), ...nameAlone(block, next)]
@@ -188,6 +188,9 @@ const takeHeading: TakeBlock = ({ block, next, at, head, options }) => {
   later.push(asText)
   return 2
 }
+
+/** Whoever is named below has listened. */
+const listeners = /^(?:attendees|participants)\b/i
 
 /** A heading that has the shape of a name and nothing below it, before the first section: nobody need know the name. */
 const nameAlone = ({ text, depth }: ReadBlock, next: ReadBlock | undefined): readonly Speaker[] =>
@@ -226,8 +229,9 @@ function takeLines(place: HeadBlock): Step {
   const lines = typed.map((line) => ({ line, kind: readLineOf(line, place) }))
   head.lines += lines.length
   if (lines.every(({ kind }) => kind === 'text')) {
-    // A link alone, above what was said: where more is, as its words say.
-    const link = at === 0 && isTold(place.next) ? linkAlone(block) : undefined
+    // A link alone, above what was said or who spoke: where more is, as its words say.
+    const isAbove = block.form === 'bullet' ? isAboveSpeaker(blocks, at) : at === 0 && isTold(place.next)
+    const link = isAbove ? linkAlone(block) : undefined
     if (link) {
       head.links.push(link)
       return 1
@@ -257,10 +261,22 @@ function takeLines(place: HeadBlock): Step {
 const isTold = (block: ReadBlock | undefined): boolean =>
   block?.form === 'paragraph' && linkAlone(block) === undefined && !/^<?https?:\S+$/.test(block.text)
 
+/** Whether an item stands above one that says who speaks, with nothing but fields between them. */
+function isAboveSpeaker(blocks: readonly ReadBlock[], at: number): boolean {
+  const said = blocks.slice(at + 1, maxHeadLines).map(({ form, depth, raw: [line = ''] }) => {
+    const isItem = form === 'bullet' && depth === 0
+    return isItem ? propertyIn(withoutSign(line.trim())) : undefined
+  })
+  const end = said.indexOf(undefined)
+  return said
+    .slice(0, end < 0 ? undefined : end)
+    .some((property) => keyMeaningOf(property?.key ?? '')?.of === 'speakers')
+}
+
 /** `[Project page](https://…)`, `Talk page: https://…`; a sentence or a name is text. */
-function linkAlone({ form, quoted, raw: [line = '', ...others] }: ReadBlock): Link | undefined {
-  if (form !== 'paragraph' || quoted || others.length > 0) return undefined
-  const typed = line.trim()
+function linkAlone({ quoted, raw: [line = '', ...others] }: ReadBlock): Link | undefined {
+  if (quoted || others.length > 0) return undefined
+  const typed = withoutSign(line.trim())
   const [, words, address] =
     /^\[([^\][]{2,80})\]\(<?(https?:[^\s()<>]+)>?\)$/.exec(typed) ??
     /^(\p{L}[^:.!?]{1,40}):\s*<?(https?:[^\s<>]+)>?$/u.exec(typed) ??

@@ -16,15 +16,21 @@ function leadsToNote(line: string): boolean {
   return targets.some(([, target = '']) => noteTarget.test(target))
 }
 
-/** The same by where the notes are published: `https://github.com/ada/notes/blob/main/oarconf/tides.md`, in `oarconf` or `notes`. */
+/**
+ * The same by where the notes are published: `https://github.com/ada/notes/blob/main/oarconf/tides.md`, in `oarconf` or `notes`; or their
+ * folders, if the line begins with it: `…/tree/main/oarconf/tides`. Further on it may be code.
+ */
 function leadsToNoteOnline(line: string, folder: string): boolean {
-  return [...line.matchAll(publishedNote)].some(([, path = '']) =>
-    path.split('/').slice(0, -1).includes(folder),
-  )
+  const [, ofFolder = ''] = publishedFolder.exec(line) ?? []
+  const ofNotes = [...line.matchAll(publishedNote)].map(([, path = '']) => path)
+  return [ofFolder, ...ofNotes].some((path) => path.split('/').slice(0, -1).includes(folder))
 }
 
 const publishedNote =
   /\]\(<?https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/([\w.-]{1,60}\/[\w.%/-]{1,300}\.(?:md|markdown|org|adoc|rst|txt))(?:#[^\s()]*)?>?\)/gi
+
+const publishedFolder =
+  /^[\s#*+>\d.-]{0,20}\[[^\]]{1,200}\]\(<?https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/([\w.-]{1,60}\/[\w.-]{1,100}\/(?:-\/)?tree\/[^\s<>#]{1,300})>?\)\s*$/i
 
 /** What a link leads to within the notes. */
 const targetHere = /\]\((?!\w{1,20}:|#)([^()\s]{1,300})/g

@@ -48,7 +48,8 @@ export function speakersElsewhere(note: NoteWithoutSpeaker): readonly Speaker[] 
     inStem === undefined ? [] : [speakerNamed(inStem)],
   ].find(({ length }) => length > 0)
   const called = callsSpeaker(stem, title, blocks) ? personInStem(stem) : undefined
-  const names = [title, readableName(stem), ...(called === undefined ? [] : [called])]
+  const own = isAbout(stem, title) ? readableName(stem) : withoutPlace(readableName(stem))
+  const names = [title, own, ...(called === undefined ? [] : [called])]
   return distinctPeople(found ?? names.flatMap(sureName).slice(0, 1))
 }
 
@@ -59,6 +60,9 @@ function callsSpeaker(stem: string, title: string, blocks: readonly ReadBlock[])
     (isTitle || !isAbout(stem, title)) && !blocks.some(({ form, text }) => form === 'heading' && isDay(text))
   )
 }
+
+/** `3 - Ada Example`: the third of a day. */
+const withoutPlace = (name: string): string => name.replace(/^\d{1,2}[. ]+(?:[-–—] )?/u, '')
 
 const speakerField = /^[\W_]{0,8}(?:speakers?|presenters?|presented by)[\W_]{0,6}:[\W_]{0,6}\S/i
 

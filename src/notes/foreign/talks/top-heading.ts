@@ -5,7 +5,7 @@ import type { Facts } from '../fields/facts-of-fields.ts'
 import { readTalkHeader } from '../header/read-talk-header.ts'
 import { isDay, isWeekday } from '../headings/talk-headings.ts'
 import type { IsName } from '../people/person-names.ts'
-import { maxSpeakerLine } from '../people/speaker-line.ts'
+import { handleOf, maxSpeakerLine } from '../people/speaker-line.ts'
 import { speakersOfHeading } from '../people/speakers-of-heading.ts'
 import { titleAndSpeakers } from '../people/title-and-speakers.ts'
 import { takeTitleLink } from '../people/title-link.ts'
@@ -97,9 +97,13 @@ function isTitleOfText(blocks: readonly ReadBlock[], { stem, isName, isMarked }:
   return mayBeTitle && isBetterThanName
 }
 
-/** A line by itself, as long as titles are, and no sentence. */
+/** A line by itself, as long as titles are, and neither a sentence nor what somebody is called elsewhere. */
 const isShortLine = ({ form, raw, text }: ReadBlock): boolean =>
-  form === 'paragraph' && raw.length === 1 && text.length <= 100 && !/[.!?:;,]$|https?:/.test(text)
+  form === 'paragraph' &&
+  raw.length === 1 &&
+  text.length <= 100 &&
+  !/[.!?:;,]$|https?:/.test(text) &&
+  handleOf(text) === undefined
 
 /** Whether a line stands above a heading that is no title, and so is one. */
 function isLineAbove(heading: ReadBlock, blocks: readonly ReadBlock[]): boolean {

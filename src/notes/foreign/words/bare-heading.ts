@@ -17,6 +17,18 @@ const withoutEmoji = (names: string): string =>
 
 const emojiNames = /^(?::[a-z0-9_+-]{1,30}:\s*){1,3}(?=\S)/
 
+/**
+ * A line below a title without the pictures that it begins with, in front of its marks or behind them.
+ *
+ *     withoutPictures('**🎤 Speaker:** Ada Example') // => '**Speaker:** Ada Example'
+ *     withoutPictures(':date: 9 June 2024') // => '9 June 2024'
+ */
+export const withoutPictures = (line: string): string =>
+  line.replace(pictures, '$1').replace(emojiNames, withoutEmoji)
+
+const pictures =
+  /^([*_]{0,3})(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}]){0,2}){1,6}\s*(?=\S)/u
+
 /** Taken off in this order. */
 const aroundHeading: readonly RegExp[] = [
   /^\p{Extended_Pictographic}\uFE0F?\s*/u,

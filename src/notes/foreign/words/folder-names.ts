@@ -16,13 +16,13 @@ const monthName = `${monthsByLanguage.flat().join('|')}|${monthPattern}`
 
 const dayName = new RegExp(
   [
-    String.raw`^(?:\d{1,2}[.)]\s+)?(?:(?:day|tag|jour|día|dia|dag|giorno)[\s_-]*(?:\d{1,2}|one|two|three|four|five)|${englishWeekday}|`,
+    String.raw`^(?:\d{1,2}[.)]\s+|(?:19|20)\d\d[-_. ](?:0\d|1[0-2])[-_. ][0-3]\d[\s_-]+)?(?:(?:day|tag|jour|día|dia|dag|giorno)[\s_-]*(?:\d{1,2}|one|two|three|four|five)|${englishWeekday}|`,
     String.raw`${weekdaysOfOthers}|(?!0|10\W?o|11\W?n|12\W?d)\d{1,2}(?:st|nd|rd|th)?[-_. ]+(?:${monthName})|(?:${monthName})[-_. ]+\d{1,2}(?:st|nd|rd|th)?)$`,
   ].join(''),
   'iu',
 )
 
-/** Whether a folder is called by a day and nothing else: `Day 2`, `2. Wednesday`, `9-juin`. `07-July` counts months. */
+/** Whether a folder is called by a day and nothing else: `Day 2`, `2024-06-09 - Day 2`, `2. Wednesday`, `9-juin`. `07-July` counts months. */
 export const isDayName = (name: string): boolean => dayName.test(name)
 
 /** Whether a folder is a part of an event: a day, a track, keynotes. */
@@ -108,6 +108,6 @@ export const isDataName = (name: string): boolean => saysHowMade(name) || folder
 
 /** Whether a name says how files are made. What lies in `dev` is to try a program with, and is of nothing else. */
 export const saysHowMade = (name: string): boolean =>
-  /^(?:prod(?:uction)?|build|dist|assets|json|ya?ml|toml|xml|ics|csv)$/i.test(name)
+  /^(?:prod(?:uction)?|build|built|dist|assets|json|ya?ml|toml|xml|ics|csv)$/i.test(name)
 
 const folderOfProgramme = /^_?(?:program(?:me?)?|schedules?|timetables?|agenda)$/i

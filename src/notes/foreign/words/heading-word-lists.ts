@@ -12,6 +12,7 @@ export const sectionTitle = new RegExp(
     'lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|',
     'set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|',
     'takeaways?|ideas?)|abstract|description|speakers?|presenters?|instructors?|trainers?|panell?ists?|',
+    String.raw`conven[eo]rs?(?:\(s\))?|participants|attendees|`,
     String.raw`q\d{0,2}\s*[:.] .*|(raised )?issues(?: raised)?|proposals?|about (?:the )?(?:speaker|author|talk)s?|`,
     'authors?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|',
     'next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|',

@@ -1,9 +1,11 @@
+import { withoutPictures } from './bare-heading.ts'
+
 /** A `Key: value` line of a text, as Notion, Dataview and people write them; undefined if it is none. */
 export function propertyIn(
   line: string,
 ): { readonly key: string; readonly value: string; readonly isSure: boolean } | undefined {
   if (line.length > maxPropertyLength) return undefined
-  const [, key = '', sign = '', value = ''] = propertyLine.exec(line) ?? []
+  const [, key = '', sign = '', value = ''] = propertyLine.exec(withoutPictures(line)) ?? []
   if (key === '' || /^(https?|note|warning|todo|tip|example|q|a)$/i.test(key)) return undefined
   return { key: key.replace(/\(s\)$/, 's'), value, isSure: sign === '::' }
 }

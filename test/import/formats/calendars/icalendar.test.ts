@@ -71,6 +71,17 @@ describe('lines', () => {
     expect(talks).toMatchObject([{ event: { name: 'Engines, London 2018' } }])
   })
 
+  test('name the event, if that is all whose calendar it is', async () => {
+    for (const [name, event] of [
+      ['Engines 2018 Calendar', 'Engines 2018'],
+      ['Engines 2018 | Schedule', 'Engines 2018'],
+      ['Team Calendar', 'Team Calendar'],
+    ])
+      expect((await readContent(calendar([other], [`X-WR-CALNAME:${name}`]))).talks).toMatchObject([
+        { event: { name: event } },
+      ])
+  })
+
   test('may end in spaces', async () => {
     const { titles } = await readContent(calendar([other]).replace(/VEVENT/g, 'VEVENT '))
     expect(titles).toEqual(['Mills'])

@@ -230,3 +230,14 @@ test('whatever slips into front matter or out of it, no half of a bracket or quo
     { numRuns: runs(3_000) },
   )
 })
+
+test('a title with a colon above a line of dashes is no front matter', () => {
+  for (const title of ['Panel: Teaching', 'Keynote: Tides'])
+    expect(readForeignNote(`${title}\n---\n\n- They turn.\n`, { stem: 'adamof' }).talks[0]?.title).toBe(title)
+  expect(
+    readForeignNote('Note: a draft\n---\n\n# Tides\n\nThey turn.\n', { stem: 'adamof' }).talks[0]?.title,
+  ).toBe('Tides')
+  expect(readForeignNote('title: Tides\n---\n\n- They turn.\n', { stem: 'adamof' }).talks[0]?.title).toBe(
+    'Tides',
+  )
+})
