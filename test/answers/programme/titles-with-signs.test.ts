@@ -45,10 +45,13 @@ test.each([
   expect(answer.results.map(({ talk }) => talk.title)).toEqual([title])
 })
 
-test.each(['.', ', '])('a title with %j over and over is looked at in time that grows with it', async (sign) => {
-  const growth = await growthOf(async (size) => {
-    const title = `Oars ${sign.repeat(size / sign.length)}x`
-    await answersOver(makeTalk('oars', { title })).answerQuestion('speakers of "Oars"')
-  }, 32_000)
-  expect(growth).toBeLessThan(maxGrowth)
-})
+test.each(['.', ', '])(
+  'a title with %j over and over is looked at in time that grows with it',
+  async (sign) => {
+    const growth = await growthOf(async (size) => {
+      const title = `Oars ${sign.repeat(size / sign.length)}x`
+      await answersOver(makeTalk('oars', { title })).answerQuestion('speakers of "Oars"')
+    }, 32_000)
+    expect(growth).toBeLessThan(maxGrowth)
+  },
+)

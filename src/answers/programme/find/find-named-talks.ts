@@ -70,11 +70,7 @@ const namesNothing = (named: string) => parseQuery(named).words.every(({ role })
 /** Where a talk has all words of a name, in any form: in its title and speakers, or with its tags included. */
 export function placeOfName({ title, tags, speakers }: Talk, named: string): 'title' | 'tag' | 'text' {
   const said = parseQuery(named).words.filter(({ role }) => role !== 'grammar')
-  const isIn = (texts: readonly string[]) =>
-    hasAllWords(
-      texts.flatMap(wordsOfName),
-      said,
-    )
+  const isIn = (texts: readonly string[]) => hasAllWords(texts.flatMap(wordsOfName), said)
   const names = [title, ...speakers.map(({ name }) => name)]
   return isIn(names) ? 'title' : isIn([...names, ...tags]) ? 'tag' : 'text'
 }
