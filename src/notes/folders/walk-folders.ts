@@ -84,9 +84,7 @@ export async function walkFolders(
   // Level by level: folders of one level are read at the same time.
   let level: readonly OpenFolder[] = [{ path: root, steps: [], rules: [] }]
   while (level.length > 0) {
-    const read = await inParallel(level, foldersAtATime, (folder) =>
-      openFolder(folder, within, entriesOf),
-    )
+    const read = await inParallel(level, foldersAtATime, (folder) => openFolder(folder, within, entriesOf))
     const next: OpenFolder[] = []
     for (const { folder, rules, device, passedRules } of read) {
       const passed = await passedLinks(folder, root, within)
