@@ -154,7 +154,7 @@ export function hasKnownTime(
   // A few words of a title may name something else that took time, such as an outage; a keynote is always a talk, and who speaks gives one.
   const { words } = parseQuery(named)
   const isSpeaker = ({ talk }: SearchResult) =>
-    talk.speakers.some(({ name }) => hasAllWords(wordsOfTitle(name), words))
+    talk.speakers.some(({ name }) => hasAllWords(wordsOfName(name), words))
   const isDayEnough = readSessionKind(named.split(' '), 0) !== undefined || results.every(isSpeaker)
   return slots.some((slot) =>
     asks === 'where'
