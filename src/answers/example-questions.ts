@@ -174,7 +174,7 @@ function ownTopicQuestion(talk: Talk, counts: ReadonlyMap<string, number>): Exam
 }
 
 function titleQuestion({ title }: Talk): ExampleQuestion | undefined {
-  const plain = title.replace(/[\s.?!:]+$/u, '')
+  const plain = title.replace(/(?<![\s.?!:])[\s.?!:]+$/u, '')
   return termsOf(plain).length === 0 ? undefined : { question: `What was “${plain}” about?` }
 }
 

@@ -212,15 +212,16 @@ const forms: readonly ReadForm[] = [
   item,
 ]
 
-const maxParagraphLength = 200
+/** Of a paragraph or an item: what is looked for among the lines of one takes the square of their number. */
+const maxBlockLines = 200
 
 /** What is the sign of nothing is text of the block that is open. */
 function readText({ at, line, indent, open }: LineRead, { dialect, build, splitLines }: LinesRead): number {
   const isRestructured = dialect === 'restructuredtext'
   // A field in reStructuredText, a footnote in Markdown.
   const isField = (isRestructured ? /^:\w[\w ]{0,30}:(\s|$)/ : /^\[\^[^\]\s]+\]: /).test(line)
-  const isSplit =
-    open?.form === 'paragraph' && (splitLines || isField || open.words.length > maxParagraphLength)
+  const isLong = open !== undefined && open.words.length > maxBlockLines
+  const isSplit = isLong || (open?.form === 'paragraph' && (splitLines || isField))
   const words = dialect === 'markdown' ? line.trim().replace(/\\$/, '') : line.trim()
   if (open && !isSplit) build.goOn(words, at)
   else build.paragraph(words, at, indent, isRestructured && indent > 0)

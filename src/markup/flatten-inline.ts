@@ -1,5 +1,6 @@
 import { namedLetters } from '../text/named-letters.ts'
 import { webAddress } from '../text/web-address.ts'
+import { changedAround } from './around-code.ts'
 
 /**
  * One line of Markdown or reStructuredText as plain text: emphasis is taken off, a link's address follows its words in
@@ -7,30 +8,29 @@ import { webAddress } from '../text/web-address.ts'
  *
  *     flattenInline('See `the docs <https://d.example>`_ and **this**') // => 'See the docs (https://d.example) and this'
  */
-export function flattenInline(text: string): string {
+export const flattenInline = (text: string): string =>
   // Code is set aside first, because markup means nothing in it.
-  const spans: string[] = []
-  const withoutCode = text.replace(
-    /(?<!`)(?::[\w:-]{1,40}:)?(`{1,3})(?!`)([^`]{1,500})\1(?!`)(__?(?!\w))?/g,
-    (all, ticks, inner, link) => {
-      if (ticks.length === 1 && (link || /^[^`<]+ <[^>]+>$/.test(inner))) return flattenReference(inner)
-      spans.push(`\`${inner.trim().replace(/\s+/g, ' ')}\``)
-      return inner.trim() ? `\ue000${spans.length - 1}\ue001` : all
-    },
-  )
-  return decodeEntities(withoutCode)
-    .replace(/!\[((?:(?!!\[)[^\]]){0,300})\]\([^)\s]{0,2000}(?: "[^"]{0,300}")?\)/g, '$1')
-    .replace(/\[([^[\]]{1,500})\]\(<?([^)\s>]{1,2000})>?(?: "[^"]{0,300}")?\)/g, (_, words, url) =>
-      linked(words, url),
+  changedAround((setAside) =>
+    decodeEntities(
+      text.replace(
+        /(?<!`)(?::[\w:-]{1,40}:)?(`{1,3})(?!`)([^`]{1,500})\1(?!`)(__?(?!\w))?/g,
+        (all, ticks, inner, link) => {
+          if (ticks.length === 1 && (link || /^[^`<]+ <[^>]+>$/.test(inner))) return flattenReference(inner)
+          return inner.trim() ? setAside(`\`${inner.trim().replace(/\s+/g, ' ')}\``) : all
+        },
+      ),
     )
-    .replace(/<((?:https?|mailto):[^>\s]{1,2000})>/g, '$1')
-    .replace(/(?<![*\w\\])(\*{1,3})(?=[^\s*])([^*]{1,1000}?)(?<=[^\s\\])\1(?![*\w])/g, '$2')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/\ue000(\d+)\ue001/g, (_, index) => spans[Number(index)] ?? '')
+      .replace(/!\[((?:(?!!\[)[^\]]){0,300})\]\([^)\s]{0,2000}(?: "[^"]{0,300}")?\)/g, '$1')
+      .replace(/\[([^[\]]{1,500})\]\(<?([^)\s>]{1,2000})>?(?: "[^"]{0,300}")?\)/g, (_, words, url) =>
+        linked(words, url),
+      )
+      .replace(/<((?:https?|mailto):[^>\s]{1,2000})>/g, '$1')
+      .replace(/(?<![*\w\\])(\*{1,3})(?=[^\s*])([^*]{1,1000}?)(?<=[^\s\\])\1(?![*\w])/g, '$2')
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+  )
     .replace(/[\ue000\ue001]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-}
 
 /** The named and numbered character references that are seen in descriptions; others stay as they are. */
 export function decodeEntities(text: string): string {

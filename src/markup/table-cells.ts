@@ -80,8 +80,8 @@ function aligned(rows: readonly (readonly string[])[]): string {
   const isWide = widths.reduce((sum, width) => sum + width + between.length, 0) > maxAlignedWidth
   return filled
     .map((cells) =>
-      widths
-        .map((width, column) => (cells[column] ?? '').padEnd(isWide ? 0 : width))
+      cells
+        .map((cell, column) => cell.padEnd(isWide ? 0 : (widths[column] ?? 0)))
         .join(between)
         .trimEnd(),
     )

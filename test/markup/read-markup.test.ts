@@ -202,3 +202,14 @@ test('what Quarto sets apart, and how it is shown, is no text', () => {
     ),
   ).toEqual(['Tides', 'Mind the moon.', 'They turn (https://tea.example).'])
 })
+
+test.each([
+  ['typed', '\ue0000\ue001'],
+  ['as references', '&#xe000;0&#xe001;'],
+])('signs like those that stand for code meanwhile, %s, repeat none of it', (_, sign) => {
+  const code = `\`${'x'.repeat(400)}\``
+  const { blocks } = readDocument(`Oars ${code}, [and](https://a.example) ${sign.repeat(100)}.\n`)
+  expect(blocks.map(({ text }) => text)).toHaveLength(1)
+  expect(blocks[0]?.text.length).toBeLessThan(1_000)
+  expect(blocks[0]?.text).toContain(code)
+})

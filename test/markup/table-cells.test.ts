@@ -23,6 +23,15 @@ test('a table too wide for one line is not aligned', () => {
   expect(table('| Year | What |', '|---|---|', `| 21 | ${long} |`)).toBe(`Year | What\n21 | ${long}`)
 })
 
+test('a row of many cells makes no other row longer', () => {
+  const cells = Array.from({ length: 1_000 }, (_, column) => `${column}`)
+  const rows = Array.from({ length: 1_000 }, () => '| 1 |')
+  const text = table(`|${cells.join('|')}|`, `|${'-|'.repeat(1_000)}`, ...rows)
+  expect(text).toBe([cells.join(' | '), ...rows.map(() => '1')].join('\n'))
+  const html = `<table><tr><td>${cells.join('<td>')}</tr>${'<tr><td>1</td></tr>'.repeat(1_000)}</table>`
+  expect(alignedHtmlTable(html)).toBe(text)
+})
+
 test('what is drawn with bars stays as it was drawn', () => {
   expect(table('|  box  |', '|_______|')).toBeUndefined()
   expect(table('+---+---+', '| a | b |', '+---+---+')).toBeUndefined()

@@ -95,6 +95,7 @@ const blocks = [
   ['adoc', '== Oars N (Ada Pier)\n\n'],
 ] as const
 
+const ours = '---\ntitle: Oars\nkind: talk\n---\n'
 /** Talks below several steps of headings. */
 const steps = '# 9 June 2024\n\n## OarConf\n\n### Day One\n\n'
 
@@ -102,6 +103,9 @@ test.each([
   ...blocks.map(([ending, block]) => [ending, block, '', 16_000] as const),
   // So short that many more have room.
   ['md', '#### ab\n', steps, 60_000] as const,
+  // One item, and one paragraph with tables.
+  ['md', 'It rows N.\n', '# Oars\n\n- ', 6_000] as const,
+  ['md', 'Rows\n| a | N |\n| c | d |\n', ours, 6_000] as const,
 ])('in %s files of as many blocks as there is room for: %j', async (ending, block, above, most) => {
   const path = join(temporaryFolder(), `a.${ending}`)
   const place = { id: 'harbour-2019/a', stem: 'a', hasSiblings: false, event: harbour }

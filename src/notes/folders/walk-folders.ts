@@ -84,11 +84,11 @@ export async function walkFolders(
   // Level by level: folders of one level are read at the same time.
   let level: readonly OpenFolder[] = [{ path: root, steps: [], rules: [] }]
   while (level.length > 0) {
-    const read = await inParallel(level, foldersAtATime, (folder) => openFolder(folder, entriesOf))
+    const read = await inParallel(level, foldersAtATime, (folder) => openFolder(folder, within, entriesOf))
     const next: OpenFolder[] = []
-    for (const { folder, rules, device } of read) {
+    for (const { folder, rules, device, passedRules } of read) {
       const passed = await passedLinks(folder, root, within)
-      links.push(...passed.values())
+      links.push(...passedRules, ...passed.values())
       const entries = folder.entries.filter(({ name }) => passed.get(name)?.leads !== 'out')
       const inner = entries.filter(({ name, kind }) => kind === 'folder' && !passed.has(name))
       for (const { name } of inner)
@@ -147,11 +147,15 @@ const byPath = (a: WalkedFolder, b: WalkedFolder): number => {
 
 async function openFolder(
   { path, steps, rules: above, deviceAbove }: OpenFolder,
+  within: readonly string[],
   entriesOf: typeof readEntries,
 ) {
   const { entries: all, error, device } = await entriesOf(path)
   const isMount = deviceAbove !== undefined && device !== undefined && device !== deviceAbove
-  const own = all.some(({ name }) => name === '.gitignore') ? await readRules(path) : { rules: [] }
+  const named = all.find(({ name }) => name === '.gitignore')
+  const out: PassedLink = { path: join(path, '.gitignore'), leads: 'out' }
+  const passedRules = named?.linked && (await leadsOut(out.path, within)) ? [out] : []
+  const own = named && passedRules.length === 0 ? await readRules(path) : { rules: [] }
   const rules = own.rules.length > 0 ? [...above, ...own.rules] : above
   const entries: FolderEntry[] = []
   const passed: PassedEntry[] = []
@@ -169,7 +173,7 @@ async function openFolder(
     ...(own.error !== undefined && { ignoreError: own.error }),
     ...(isMount && { isMount }),
   }
-  return { folder, rules, device }
+  return { folder, rules, device, passedRules }
 }
 
 /** The patterns of a `.gitignore`, and the folder that they are relative to. */

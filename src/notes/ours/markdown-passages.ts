@@ -98,32 +98,31 @@ function tablesApart(paragraph: Paragraph, source: string): readonly (Paragraph 
   if (!typed.includes('|')) return [paragraph]
   const lines = typed.split('\n')
   const parts: (Paragraph | TableFound)[] = []
-  let from = 0
-  const addLines = (to: number) => {
-    const children = nodesOnLines(paragraph, from, to)
+  const nodes = paragraph.children.flatMap(lineByLine)
+  let taken = 0
+  /** What begins above a line, counted from the first one, and was not taken yet. */
+  const takeAbove = (line: number) => {
+    const from = taken
+    while (taken < nodes.length && lineOf(nodes[taken]!) - lineOf(paragraph) < line) taken++
+    return nodes.slice(from, taken)
+  }
+  const addText = (children: PhrasingContent[]) => {
     if (children.length > 0) parts.push({ ...paragraph, children })
   }
   for (let at = 0; at < lines.length; ) {
     const end = endOfTable(lines, at)
     const text = end === undefined ? undefined : alignedTable(lines.slice(at, end))
     if (text !== undefined) {
-      addLines(at)
+      addText(takeAbove(at))
       parts.push({ type: 'table', text, line: lineOf(paragraph) + at })
-      from = end!
+      takeAbove(end!)
     }
     at = end ?? at + 1
   }
-  if (from === 0) return [paragraph]
-  addLines(lines.length)
+  if (parts.length === 0) return [paragraph]
+  addText(takeAbove(lines.length))
   return parts
 }
-
-/** What begins on some lines of a paragraph, counted from its first one. */
-const nodesOnLines = (paragraph: Paragraph, from: number, to: number): PhrasingContent[] =>
-  paragraph.children.flatMap(lineByLine).filter((node) => {
-    const line = lineOf(node) - lineOf(paragraph)
-    return line >= from && line < to
-  })
 
 /** A text with its line breaks as the texts of its lines. */
 function lineByLine(node: PhrasingContent): readonly PhrasingContent[] {

@@ -91,12 +91,13 @@ function isTable(rows: readonly string[]): boolean {
  * words of the question.
  */
 function cutTable(rows: readonly string[], highlights: readonly Range[], max: number): string {
-  let start = 0
+  let end = 0
+  let counted = 0
   const read = rows.map((row, place) => {
-    const end = start + row.length + 1
-    const found = highlights.filter(([from]) => from >= start && from < end).length
-    start = end
-    return { row: row.replace(/ +(?= \|)/g, ''), place, found }
+    end += row.length + 1
+    const before = counted
+    while (counted < highlights.length && highlights[counted]![0] < end) counted++
+    return { row: row.replace(/(?<! ) +(?= \|)/g, ''), place, found: counted - before }
   })
   const [header, ...others] = read
   const best = others.toSorted((a, b) => b.found - a.found)

@@ -1,7 +1,8 @@
 /** Titles with colons and commas are asked for as they are; what is left of a part of a day is asked for in words. */
 import { expect, test } from 'vitest'
 import { withClock } from '../../../src/answers/answers.ts'
-import { answersOf } from '../../helpers/answers-of.ts'
+import { answersOf, answersOver } from '../../helpers/answers-of.ts'
+import { growthOf, maxGrowth } from '../../helpers/growth.ts'
 import { makeCorpus, makeTalk, passage } from '../../helpers/make-talk.ts'
 
 const slots: Readonly<Record<string, readonly [date: string, starts: string]>> = {
@@ -43,3 +44,14 @@ test.each([
   expect(answer.kind).toBe('listing')
   expect(answer.results.map(({ talk }) => talk.title)).toEqual([title])
 })
+
+test.each(['.', ', '])(
+  'a title with %j over and over is looked at in time that grows with it',
+  async (sign) => {
+    const growth = await growthOf(async (size) => {
+      const title = `Oars ${sign.repeat(size / sign.length)}x`
+      await answersOver(makeTalk('oars', { title })).answerQuestion('speakers of "Oars"')
+    }, 32_000)
+    expect(growth).toBeLessThan(maxGrowth)
+  },
+)

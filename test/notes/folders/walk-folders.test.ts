@@ -35,6 +35,17 @@ test('links that lead out of the notes are not followed, and told of', async () 
   ])
 })
 
+test('a .gitignore that leads out of the notes names nothing, and is told of', async () => {
+  const elsewhere = writeFolder({ patterns: '*.md\n' })
+  const root = writeFolder({ 'teacon/kettles.md': 'Boil.', 'harbour/oars.md': 'Row.', patterns: '*.md\n' })
+  await symlink(join(elsewhere, 'patterns'), join(root, 'teacon', '.gitignore'))
+  await symlink(join('..', 'patterns'), join(root, 'harbour', '.gitignore'))
+  const walk = await walkFolders(root)
+  expect(filesOf(walk)).toEqual(['kettles.md', 'patterns'])
+  expect(walk.links).toEqual([{ path: join(root, 'teacon', '.gitignore'), leads: 'out' }])
+  expect(filesOf(await walkFolders(root, [elsewhere]))).toEqual(['patterns'])
+})
+
 test('links lead out where the team says that they may', async () => {
   const { root, elsewhere } = await notesWithLinks()
   const walk = await walkFolders(root, [elsewhere])

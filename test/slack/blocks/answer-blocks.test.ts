@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { buildAnswerMessage } from '../../../src/slack/blocks/answer-blocks.ts'
 import { readAskedValue } from '../../../src/slack/blocks/buttons-and-values.ts'
 import { createNotesUrl } from '../../../src/slack/blocks/notes-url.ts'
+import { passageBlocks } from '../../../src/slack/blocks/talk-blocks.ts'
 import type { Range } from '../../../src/text/range.ts'
 import { harbourCorpus, lighthouses, queues } from '../../corpora/harbour.ts'
+import { growthOf, maxGrowth } from '../../helpers/growth.ts'
 import { found, result } from '../../helpers/make-answer.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 import { buttonsOf, readable } from '../readable.ts'
@@ -102,6 +104,25 @@ describe('an answer', () => {
       ]),
     ).toBe('Year | Ships\n…\n2009 | 78\n…')
     expect(shown([[7, 12]])).toBe(['Year | Ships', ...rows.slice(0, 5), '…'].join('\n'))
+  })
+
+  test.each([
+    ['rows', (size: number) => Array.from({ length: size / 8 }, () => 'Year | 7')],
+    ['blanks in a row', (size: number) => [`a | b`, `a${' '.repeat(size)}b | c`]],
+  ])('shortens a table in time that grows with its %s', async (_, rowsOf) => {
+    const growth = await growthOf((size) => {
+      const rows = rowsOf(size)
+      const text = rows.join('\n')
+      let start = 0
+      const highlights = rows.map((row): Range => {
+        const range: Range = [start, start + 1]
+        start += row.length + 1
+        return range
+      })
+      const pieces = [{ range: [0, text.length], form: 'code', line: 6 }] as const
+      passageBlocks({ text, pieces, highlights, file: queues.file, line: 6, section: 'Notes' }, 300)
+    }, 100_000)
+    expect(growth).toBeLessThan(maxGrowth)
   })
 
   test('quotes the summary if a title or tag matched', () => {

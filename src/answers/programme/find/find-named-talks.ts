@@ -6,7 +6,7 @@ import { parseQuery } from '../../../search/query/parse-query.ts'
 import type { QueryWord } from '../../../search/query/query.ts'
 import type { SearchEngine, SearchResult } from '../../../search/search-engine.ts'
 import { remembering } from '../../../text/remembering.ts'
-import type { Answer } from '../../answer.ts'
+import { type Answer, maxQuestionLength } from '../../answer.ts'
 import { describeSlot } from '../../describe-slot.ts'
 import { readSessionKind } from '../session-kinds.ts'
 import type { WhenRequest } from '../when-request.ts'
@@ -70,11 +70,7 @@ const namesNothing = (named: string) => parseQuery(named).words.every(({ role })
 /** Where a talk has all words of a name, in any form: in its title and speakers, or with its tags included. */
 export function placeOfName({ title, tags, speakers }: Talk, named: string): 'title' | 'tag' | 'text' {
   const said = parseQuery(named).words.filter(({ role }) => role !== 'grammar')
-  const isIn = (texts: readonly string[]) =>
-    hasAllWords(
-      texts.flatMap((text) => parseQuery(text).words),
-      said,
-    )
+  const isIn = (texts: readonly string[]) => hasAllWords(texts.flatMap(wordsOfName), said)
   const names = [title, ...speakers.map(({ name }) => name)]
   return isIn(names) ? 'title' : isIn([...names, ...tags]) ? 'tag' : 'text'
 }
@@ -106,7 +102,7 @@ async function ofTitle(named: string, engine: SearchEngine): Promise<NamedTalks>
   // A request is any, and no talk of it; and words that only hold a sentence together name nothing.
   const isAny = /^an?$/.test(words[0]?.folded ?? '') || words.every(({ role }) => role === 'grammar')
   if (exact.length > 0 || isAny) return { results: exact, named }
-  const titled = results.filter(({ talk }) => hasAllWords(wordsOfTitle(talk.title), words))
+  const titled = results.filter(({ talk }) => hasAllWords(wordsOfName(talk.title), words))
   return { results: titled, named: meant }
 }
 
@@ -114,8 +110,8 @@ async function ofTitle(named: string, engine: SearchEngine): Promise<NamedTalks>
 const hasAllWords = (own: readonly QueryWord[], said: readonly QueryWord[]): boolean =>
   said.every(({ folded, term }) => own.some((word) => word.folded === folded || word.term === term))
 
-/** For one question, the titles of many talks are read. */
-const wordsOfTitle = remembering((title) => parseQuery(title).words, 1000)
+/** For one question, the names of many talks are read. What stands beyond a question's length, no question names. */
+const wordsOfName = remembering((name) => parseQuery(name.slice(0, maxQuestionLength)).words, 1000)
 
 const isSame = (title: string, named: string) => keyOfName(title) === keyOfName(named)
 
@@ -158,7 +154,7 @@ export function hasKnownTime(
   // A few words of a title may name something else that took time, such as an outage; a keynote is always a talk, and who speaks gives one.
   const { words } = parseQuery(named)
   const isSpeaker = ({ talk }: SearchResult) =>
-    talk.speakers.some(({ name }) => hasAllWords(wordsOfTitle(name), words))
+    talk.speakers.some(({ name }) => hasAllWords(wordsOfName(name), words))
   const isDayEnough = readSessionKind(named.split(' '), 0) !== undefined || results.every(isSpeaker)
   return slots.some((slot) =>
     asks === 'where'

@@ -12,4 +12,4 @@ export async function isTitle(text: string, engine: SearchEngine): Promise<boole
   return results.some(({ talk }) => withoutEnd(talk.title) === bare)
 }
 
-const withoutEnd = (text: string) => text.trim().replace(/[\s?!.]+$/, '')
+const withoutEnd = (text: string) => text.trim().replace(/(?<![\s?!.])[\s?!.]+$/, '')
