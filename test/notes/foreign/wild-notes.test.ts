@@ -392,3 +392,13 @@ test('headings may be written as HTML, unless they are shown as code', () => {
   expect(told(text, 'note', true)).toEqual([['Tides', 'Ada Lovelace']])
   expect(JSON.stringify(read(text, 'note', true).talks)).toContain('<h1>Knots</h1>')
 })
+
+test.each([
+  ['*Sprecher: Ada Lovelace, 20. Juni 2024*', ['Ada Lovelace', '2024-06-20', undefined, undefined]],
+  ['Speaker: Ada Lovelace, 20 June 2024, 10:30', ['Ada Lovelace', '2024-06-20', '10:30', undefined]],
+  ['Room: Hall 3, 14:30–15:15, 20.06.2024', ['', '2024-06-20', '14:30', 'Hall 3']],
+  ['Room: Hall 3, first floor', ['', undefined, undefined, 'Hall 3, first floor']],
+])('a field may say when it was behind a comma: %s', (line, told) => {
+  const [talk] = read(`# Tides\n${line}\n\n- They turn.\n`).talks
+  expect([talk?.speakers.map(({ name }) => name).join(), talk?.date, talk?.starts, talk?.room]).toEqual(told)
+})

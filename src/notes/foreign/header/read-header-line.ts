@@ -203,7 +203,11 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields, li
     const isTitled = meaning?.of === 'title' && !value.includes('](')
     const typed = isTitled ? unquotedTitle(flattenLine(value)) : value
     const within = block.raw.findIndex((line) => line.includes(text))
-    const field = { key, value: typed, line: block.line + Math.max(within, 0) }
+    const line = block.line + Math.max(within, 0)
+    const when = meaning?.of === 'speakers' || meaning?.of === 'room' ? whenBehind(typed) : undefined
+    const field = { key, value: when?.rest ?? typed, line }
+    if (when?.day !== undefined) fields.push({ key: 'date', value: when.day, line })
+    if (when?.clocks !== undefined) fields.push({ key: 'time', value: when.clocks, line })
     const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
     if (isRead && value.length <= maxFieldLength) {
       fields.push(field)
@@ -220,6 +224,22 @@ const readFieldLine: ReadLine = ({ text, block, isNameOfTalk, head: { fields, li
   const isAmongFields = !meaning && value !== '' && value.length <= maxStrangeValue && fields.length >= 2
   return isAmongFields ? (isNone.test(value) ? 'taken' : 'kept') : undefined
 }
+
+/** `Ada Example, 20 June 2024`, `Hall 3, 14:30–15:15, 2024-06-20`: who or where, and when. */
+function whenBehind(value: string) {
+  // The sign that ends emphasis may stand behind it.
+  const parts = value.replace(/[*_]{1,3}$/, '').split(/,\s+/)
+  let [day, clocks]: (string | undefined)[] = []
+  for (let last = parts.at(-1) ?? ''; parts.length > 1; last = parts.at(-1) ?? '') {
+    if (day === undefined && dayIn(last) !== undefined && withoutDay(last) === '') day = dayIn(last)
+    else if (clocks === undefined && clocksAlone.test(last)) clocks = last
+    else break
+    parts.pop()
+  }
+  return day === undefined && clocks === undefined ? undefined : { rest: parts.join(', '), day, clocks }
+}
+
+const clocksAlone = /^\d{1,2}[:.]\d\d(?:\s?[-–—]\s?\d{1,2}[:.]\d\d)?(?: uhr| [ap]\.?m\.?)?$/i
 
 /** That there is nothing of a kind is not told. */
 const isNone = /^(?:n\/a|none|[-–—]+)(?: *<br *\/?>)?$/i
