@@ -5,7 +5,7 @@ import type { Notice, Query } from '../../search/query/query.ts'
 import { inQuotes } from '../../search/query/write-query.ts'
 import { pageStart, type SearchEngine, type SearchOptions } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
-import { countFirst, describeFirst, describeListing, describeMost } from './describe-listing.ts'
+import { describeFirst, describeListing, describeMost, talksFirst } from './describe-listing.ts'
 import { everyTalk } from './every-talk.ts'
 import { defaultLines, type Listed, type ListedValue, type Listing } from './listing.ts'
 import { offeredLists } from './offered-lists.ts'
@@ -71,8 +71,8 @@ export async function answerList(
   })
   const all = isUnsaid ? 0 : isOfTalks ? found.total : values.length
   // Of the newest talk, those that are no newer tell nothing.
-  const first = isOfTalks && offset === 0 ? countFirst(request, found.results) : undefined
-  const total = first ?? (isOfTalks ? all : Math.min(all, request.first ?? all))
+  const first = isOfTalks && offset === 0 ? talksFirst(request, found.results) : undefined
+  const total = first?.length ?? (isOfTalks ? all : Math.min(all, request.first ?? all))
   const start = isOfTalks ? found.offset : pageStart(total, { offset, limit })
   // A number of all is an answer by itself; a list of what it counts is a click away.
   const isBare = request.isCount && request.narrowings.length === 0
@@ -87,7 +87,7 @@ export async function answerList(
           ...describeMost(request, values),
           ...(offset === 0 ? describeFirst(request, found.results) : []),
         ].join(' '),
-    results: isOfTalks && !isBare && !isUnsaid ? found.results.slice(0, first) : [],
+    results: isOfTalks && !isBare && !isUnsaid ? (first ?? found.results) : [],
     values: isBare ? [] : values.slice(start, Math.min(start + limit, total)).map(listed),
     offset: start,
     total,
