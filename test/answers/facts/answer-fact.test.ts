@@ -56,7 +56,11 @@ test.each([
   ['who gave the tides keynote?', '“Tides” is by Bob Smith.', []],
   ['who held the splices tutorial', '“Splices: a tutorial” is by Bob Smith.', []],
   ['speakers of the “Mending sails” talk', 'The notes name no speaker of “Mending sails”.', []],
-  ['takeaways of the Mending sails talk', 'The notes on “Mending sails” have no takeaways.', []],
+  [
+    'takeaways of the Mending sails talk',
+    'The notes on “Mending sails” have no section called takeaways.',
+    [],
+  ],
   ['what kind of talk is knots?', '“Knots: a field guide” is a lightning talk.', []],
   ['what language is the knots talk in', 'The notes on “Knots: a field guide” are in Italian.', []],
   ['links of the knots talk', '“Knots: a field guide” has 1 link.', ['Video of it']],
@@ -75,9 +79,26 @@ test('of a talk without takeaways it is told what it says', async () => {
   const answer = await answersOver(inks).answerQuestion('key points of the inks talk')
   expect(answer).toMatchObject({
     kind: 'found',
-    explanation: 'The notes on “Inks” have no takeaways. They say:',
+    explanation: 'The notes on “Inks” have no section called takeaways. They say:',
   })
   expect(answer.results.map(({ talk }) => talk.title)).toEqual(['Inks'])
+})
+
+test('of a talk whose notes call nothing takeaways its first bullets are told', async () => {
+  const said = ['Iron makes ink last.', 'Oak galls are cheap.']
+  const sections = [
+    { title: 'Erkenntnisse', line: 5, passages: [passage('A word before.', 6), ...bullets(said, 7)] },
+    { title: 'Offen', line: 10, passages: bullets(['Buy ink.', 'Buy paper.'], 11) },
+  ]
+  const answer = await answersOver(makeTalk('inks', { title: 'Inks', sections })).answerQuestion(
+    'key takeaways of the inks talk',
+  )
+  expect(answer).toMatchObject({
+    kind: 'listing',
+    explanation: 'The notes on “Inks” have no section called takeaways. They say:',
+    links: said.map((title) => ({ title })),
+    total: 2,
+  })
 })
 
 test('of several talks that have that name it is asked which is meant, and each can be asked for', async () => {
