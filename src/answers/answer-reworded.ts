@@ -66,7 +66,7 @@ const rewordings: readonly Rewording[] = [
   { asks: /^(?:what(?:['’]?s| is) )?new since (?<topic>\d{4})$/i, as: (year) => `list talks since ${year}` },
   {
     asks: /^what(?:['’]?s| is) new since (?<topic>\S.*\d{4}|\d{4}-\d\d-\d\d)$/i,
-    as: (when) => (isDay(when) ? `talks since ${when}` : undefined),
+    as: (when) => (isDateSaid(when) ? `talks since ${when}` : undefined),
   },
   { asks: /^new in (?<topic>\d{4})$/i, as: (year) => `list talks of ${year}` },
   // What is new in something is what talks there are on it.
@@ -81,7 +81,7 @@ const rewordings: readonly Rewording[] = [
       if (names.clauseFor('event', said)) return `list talks at ${said}`
       // Of a version, it is what changed.
       const [, since] = / since (.+)$/i.exec(said) ?? []
-      return /\d/.test(said) && !(since && isDay(since)) ? undefined : `any talks on ${said}?`
+      return /\d/.test(said) && !(since && isDateSaid(since)) ? undefined : `any talks on ${said}?`
     },
   },
   // A title may ask something, as “Why we left” does.
@@ -95,7 +95,7 @@ const rewordings: readonly Rewording[] = [
 ]
 
 /** `May 2025`, `1 May 2025` */
-function isDay(said: string): boolean {
+function isDateSaid(said: string): boolean {
   const words = said.split(/\s+/)
   return readDate(words, 0)?.end === words.length
 }

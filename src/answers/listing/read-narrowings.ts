@@ -247,7 +247,7 @@ export const omissionsAt = (at: number, reading: Narrowable): NarrowingAt[] =>
 
 const omissionAt = (at: number, length: number, reading: Narrowable): NarrowingAt[] =>
   topicsAt(at, length, reading)
-    .filter(({ name }) => !words.partsOfNotes.has(name.toLowerCase()))
+    .filter(({ name }) => !words.partsOfNotes.has(name.toLowerCase()) && !isPerson(name, reading))
     .map((topic) => ({
       length: topic.length,
       narrowing: {
@@ -256,6 +256,10 @@ const omissionAt = (at: number, length: number, reading: Narrowable): NarrowingA
         clause: `-${/\s/.test(topic.name) ? inQuotes(topic.name) : topic.name}`,
       },
     }))
+
+/** A part of somebody's name, written as one. */
+const isPerson = (name: string, { names }: Narrowable): boolean =>
+  /^\p{Lu}/u.test(name) && names.clauseFor('speaker', name, true) !== undefined
 
 /** Words that can be a topic, `length` words later. */
 function topicsAt(at: number, length: number, { words: all, text }: Narrowable) {

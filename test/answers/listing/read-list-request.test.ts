@@ -180,7 +180,7 @@ how many users does Fitocracy have?|which languages does juju support?|which tes
 how do I list all users in Django?|how do I count talks in SQL?|number of requests per second|best talks on testing
 most popular talks|which speaker works at Disqus?|which talk has the most slides?|who gave the keynote?|kinds of databases
 types of tests|talk to computers|list append vs extend|how many people attended TeaCon?|how many people attended?|topics in Kafka|list talks*
-list talks -testing|why do talks not mention kombucha?|talks without tags|talks without takeaways|talks not in Swahili|speakers without kombucha
+list talks -testing|why do talks not mention kombucha?|talks without tags|talks without Quay|talks without takeaways|talks not in Swahili|speakers without kombucha
 talks without the fear of failing|who spoke at lunch?|list talks by popularity|how many talks on the testing of APIs did people like?|why are there speakers?|what do you know about testing?
 what do people like about testing?|what is it about testing that people like?|why do people want tags?|conference organisation|list|all|how many?|which ones?|?|`.split(
     /[|\n]/,
