@@ -1,3 +1,4 @@
+import { readDate } from '../calendar/read-date.ts'
 import type { QuestionPlace } from '../search/query/query.ts'
 import type { SearchEngine } from '../search/search-engine.ts'
 import { bareQuestion } from '../text/as-question.ts'
@@ -40,7 +41,7 @@ const everyTldr = new RegExp(tldr, 'giu')
 /** A way to ask, and what is asked by it; undefined if it asks something else after all. */
 interface Rewording {
   readonly asks: RegExp
-  readonly as: (topic: string, engine: SearchEngine) => Promise<string | undefined> | string
+  readonly as: (topic: string, engine: SearchEngine) => Promise<string | undefined> | string | undefined
   /** Whether people are asked for: talks of which the notes name no speaker are no help, if there are others. */
   readonly isOfPeople?: true
 }
@@ -63,6 +64,10 @@ const rewordings: readonly Rewording[] = [
     isOfPeople: true,
   },
   { asks: /^(?:what(?:['’]?s| is) )?new since (?<topic>\d{4})$/i, as: (year) => `list talks since ${year}` },
+  {
+    asks: /^what(?:['’]?s| is) new since (?<topic>\S.*\d{4}|\d{4}-\d\d-\d\d)$/i,
+    as: (when) => (isDateSaid(when) ? `talks since ${when}` : undefined),
+  },
   { asks: /^new in (?<topic>\d{4})$/i, as: (year) => `list talks of ${year}` },
   // What is new in something is what talks there are on it.
   {
@@ -75,7 +80,8 @@ const rewordings: readonly Rewording[] = [
       if (names.clauseFor('year', said)) return `list talks of ${said}`
       if (names.clauseFor('event', said)) return `list talks at ${said}`
       // Of a version, it is what changed.
-      return /\d/.test(said) ? undefined : `any talks on ${said}?`
+      const [, since] = / since (.+)$/i.exec(said) ?? []
+      return /\d/.test(said) && !(since && isDateSaid(since)) ? undefined : `any talks on ${said}?`
     },
   },
   // A title may ask something, as “Why we left” does.
@@ -87,6 +93,12 @@ const rewordings: readonly Rewording[] = [
     as: async (title, engine) => ((await isTitle(title, engine)) ? title : undefined),
   },
 ]
+
+/** `May 2025`, `1 May 2025` */
+function isDateSaid(said: string): boolean {
+  const words = said.split(/\s+/)
+  return readDate(words, 0)?.end === words.length
+}
 
 async function reword(text: string, engine: SearchEngine) {
   for (const { asks, as, isOfPeople = false } of rewordings) {

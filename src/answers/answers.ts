@@ -26,6 +26,7 @@ import { decideAnswer } from './decide-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
 import { foundAmong, maxAmong } from './found-among.ts'
 import { answerByClock } from './programme/answer-by-clock.ts'
+import { answerOfYear } from './programme/answer-of-year.ts'
 import { answerSaidOnDay } from './programme/answer-said-on-day.ts'
 import { datesInFields } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimesAsked } from './programme/find/with-time-asked.ts'
@@ -169,6 +170,7 @@ async function answerByTime({
   parts,
   options,
   search,
+  answerAnew,
 }: Asking): Promise<Answer | undefined> {
   if (now === undefined) return undefined
   const { timeLimit, list } = options
@@ -178,6 +180,7 @@ async function answerByTime({
   const askDated: Parameters<typeof answerSaidOnDay>[1]['ask'] = (wanted, { isList, among } = {}) =>
     answerAsTyped(wanted, parts, { ...options, ...(among && { among }) }, isList ? now : undefined)
   const answer =
+    (await answerOfYear(query, { engine: parts.engine, ask: answerAnew }, now)) ??
     (await answerByClock(query, notes, { now, list })) ??
     (await answerSaidOnDay(query, { ...notes, ask: askDated }, now))
   return answer && { ...answer, question }

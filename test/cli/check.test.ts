@@ -139,6 +139,20 @@ test('a page on a person beside talks is no problem, and is named among what is 
   expect(lines.at(-1)).toBe('  Not served of corpus: Maria Rossi.md (is on a person, a firm or a place).')
 })
 
+test('names empty notes that nobody has called anything yet, which are no mistake', async () => {
+  const { code, lines } = await run({
+    ...teaCorpus,
+    'Untitled.md': '',
+    'potcon/Untitled 2.md': '\n',
+    'Unbenannt.md': '',
+  })
+  expect([code, lines[0]]).toEqual([0, '3 talks of 2 events, no problems'])
+  expect(lines.filter((line) => line.startsWith('  Not served'))).toEqual([
+    '  Not served of corpus: Unbenannt.md, Untitled.md (is empty, and named by no one).',
+    '  Not served of corpus/potcon: Untitled 2.md (is empty, and named by no one).',
+  ])
+})
+
 test('groups problems by kind, and exits 1 if a file cannot be served', async () => {
   const { code, lines } = await run({
     ...teaCorpus,

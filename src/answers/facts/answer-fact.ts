@@ -1,4 +1,4 @@
-import type { Talk, TalkKind } from '../../notes/talk.ts'
+import type { Passage, Talk, TalkKind } from '../../notes/talk.ts'
 import { languageName } from '../../search/filter/doc-values.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
 import type { Query } from '../../search/query/query.ts'
@@ -12,7 +12,7 @@ import {
 import { amountOf } from '../../text/amount-of.ts'
 import { enumerate } from '../../text/enumerate.ts'
 import type { ListAnswer } from '../listing/answer-list.ts'
-import { defaultLines, type Listing } from '../listing/listing.ts'
+import { defaultLines, type ListedLink, type Listing } from '../listing/listing.ts'
 import { offeredLists } from '../listing/offered-lists.ts'
 import { sentenceAlone } from '../listing/sentence-alone.ts'
 import { findTitledSo } from '../programme/find/find-named-talks.ts'
@@ -57,20 +57,21 @@ export async function answerFact(
       suggestions: results.slice(0, 3).map(({ talk }) => questionOf(request, talk)),
     }
   const { talk } = result!
+  // Without takeaways, what the talk says does as well.
   if (isOfTakeaways(request) && !request.isCount && talk.takeaways.length === 0 && hasText(talk)) {
-    const said = takeawaysSaid(talk)
-    if (said !== undefined)
-      return {
-        ...sentenceAlone(text, `The notes on “${talk.title}” say: “${said}”`, { corpusVersion }),
-        results: [result!],
-        total: 1,
-      }
-    // Without takeaways, what the talk says does as well.
-    return {
-      kind: 'few-talks',
-      clauses: inQuotes(talk.title),
-      explanation: `${lacking(request.asks, talk)} They say:`,
-    }
+    const labelled = takeawaysSaid(talk)
+    const links = labelled.length > 0 ? labelled : firstBullets(talk)
+    const explanation =
+      labelled.length > 0 ? `The notes on “${talk.title}” say:` : `${lacking(request.asks, talk)} They say:`
+    return links.length === 0
+      ? { kind: 'few-talks', clauses: inQuotes(talk.title), explanation }
+      : {
+          ...sentenceAlone(text, explanation, { corpusVersion }),
+          of: 'follow-up',
+          results: links.map(() => result!),
+          links,
+          total: links.length,
+        }
   }
   return tellFact(text, request, result!, { corpusVersion, ...options })
 }
@@ -118,32 +119,43 @@ const isOfTakeaways = (request: FactRequest): request is FactRequest & { asks: T
 const hasText = ({ summary, sections }: Talk): boolean => summary.text.trim() !== '' || sections.length > 0
 
 /** Takeaways that stand among other things, behind their label or in items below it. */
-function takeawaysSaid({ sections }: Talk): string | undefined {
+function takeawaysSaid({ sections }: Talk): readonly ListedLink[] {
   for (const { passages } of sections)
     for (const [at, { text, depth }] of passages.entries()) {
       const [label, said = ''] = labelOfTakeaways.exec(text) ?? []
       if (label === undefined) continue
-      if (said !== '') return said
+      if (said !== '') return [{ title: said }]
       const below = passages.slice(at + 1)
       const end = below.findIndex((item) => item.form !== 'bullet' || item.depth < depth)
       const items = (end < 0 ? below : below.slice(0, end)).filter(
         (item, _, all) => item.depth === all[0]!.depth,
       )
-      if (items.length > 0)
-        return items
-          .slice(0, maxTakeawaysSaid)
-          .map((item) => item.text.replace(/[.;]$/, ''))
-          .join('; ')
+      if (items.length > 0) return items.slice(0, maxTakeawaysSaid).map((item) => ({ title: item.text }))
     }
-  return undefined
+  return []
 }
 
 /** More is all that was noted. */
 const maxTakeawaysSaid = 8
 const labelOfTakeaways = /^[\W_]*(?:(?:key|main|my) )?take-?aways?[\W_]*?:[\s*_]*(.*)$/is
 
+/** The first of the first list in what a person wrote. */
+function firstBullets({ sections }: Talk): readonly ListedLink[] {
+  const isBullet = ({ form }: Passage) => form === 'bullet'
+  const passages = sections.find((one) => !one.isTranscript && one.passages.some(isBullet))?.passages ?? []
+  const list = passages.slice(passages.findIndex(isBullet))
+  const end = list.findIndex((one) => !isBullet(one))
+  return list
+    .slice(0, end < 0 ? undefined : end)
+    .filter(({ depth }) => depth === 0)
+    .slice(0, maxBullets)
+    .map(({ text }) => ({ title: text }))
+}
+const maxBullets = 5
+
+/** What a talk tells need not be called takeaways. */
 const lacking = ({ name }: TalkPartKind, { title }: Talk): string =>
-  `The notes on “${title}” have no ${name}s.`
+  `The notes on “${title}” have no ${name === 'takeaway' ? 'section called takeaways' : `${name}s`}.`
 
 function questionOf({ asks }: FactRequest, { title }: Talk): string {
   if (asks === 'kind') return `What kind of talk is “${title}”?`

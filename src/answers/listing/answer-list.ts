@@ -5,7 +5,7 @@ import type { Notice, Query } from '../../search/query/query.ts'
 import { inQuotes } from '../../search/query/write-query.ts'
 import { pageStart, type SearchEngine, type SearchOptions } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
-import { countFirst, describeFirst, describeListing, describeMost } from './describe-listing.ts'
+import { describeFirst, describeListing, describeMost, talksFirst } from './describe-listing.ts'
 import { everyTalk } from './every-talk.ts'
 import { defaultLines, type Listed, type ListedValue, type Listing } from './listing.ts'
 import { offeredLists } from './offered-lists.ts'
@@ -52,13 +52,16 @@ export async function answerList(
   // Talks may well be on it in other words.
   if (!request.isCount && isUnsaid && request.narrowings.some(({ field }) => field === 'words'))
     return undefined
+  const undated = isOfTalks ? await describeUndated(request, found.total, { clauses, engine }) : []
   if (isOfTalks && !request.isCount && found.total > 0 && found.total <= fewTalks)
     return {
       kind: 'few-talks',
       clauses: request.sort ? `${clauses} sort:${request.sort}` : clauses,
-      explanation: [describeListing(request, found.total), ...describeFirst(request, found.results)].join(
-        ' ',
-      ),
+      explanation: [
+        describeListing(request, found.total),
+        ...undated,
+        ...describeFirst(request, found.results),
+      ].join(' '),
     }
   const mentions = lacking || !request.isCount ? undefined : await countMentions(request, engine)
   const values = isOfTalks ? [] : valuesOf(request, found.facets)
@@ -71,8 +74,8 @@ export async function answerList(
   })
   const all = isUnsaid ? 0 : isOfTalks ? found.total : values.length
   // Of the newest talk, those that are no newer tell nothing.
-  const first = isOfTalks && offset === 0 ? countFirst(request, found.results) : undefined
-  const total = first ?? (isOfTalks ? all : Math.min(all, request.first ?? all))
+  const first = isOfTalks && offset === 0 ? talksFirst(request, found.results) : undefined
+  const total = first?.length ?? (isOfTalks ? all : Math.min(all, request.first ?? all))
   const start = isOfTalks ? found.offset : pageStart(total, { offset, limit })
   // A number of all is an answer by itself; a list of what it counts is a click away.
   const isBare = request.isCount && request.narrowings.length === 0
@@ -84,10 +87,11 @@ export async function answerList(
       ? lacking.message
       : [
           describeListing(request, all, mentions),
+          ...undated,
           ...describeMost(request, values),
           ...(offset === 0 ? describeFirst(request, found.results) : []),
         ].join(' '),
-    results: isOfTalks && !isBare && !isUnsaid ? found.results.slice(0, first) : [],
+    results: isOfTalks && !isBare && !isUnsaid ? (first ?? found.results) : [],
     values: isBare ? [] : values.slice(start, Math.min(start + limit, total)).map(listed),
     offset: start,
     total,
@@ -115,6 +119,22 @@ async function countMentions({ of, narrowings }: ListRequest, engine: SearchEngi
   const query = parseQuery([inQuotes(tag.name), ...others].join(' '))
   const { total, notices } = await engine.search(query, { limit: 1, spelling: false })
   return notices.some(({ kind }) => kind === 'unknown-phrase') ? 0 : total
+}
+
+/** Says how many of a year's talks have no day, if others have one: many notes say only the year of their event. */
+async function describeUndated(
+  { narrowings }: ListRequest,
+  total: number,
+  { clauses, engine }: { readonly clauses: string; readonly engine: SearchEngine },
+): Promise<readonly string[]> {
+  const clause = narrowings.find(({ field }) => field === 'year')?.clause ?? ''
+  const [, year] = /^year:(\d{4})$/.exec(clause) ?? []
+  if (year === undefined || total === 0) return []
+  const dated = parseQuery(`${clauses} date:${year}-01-01..${year}-12-31`)
+  const withDay = (await engine.search(dated, { limit: 1, spelling: false })).total
+  const without = total - withDay
+  if (withDay === 0 || without <= 0) return []
+  return [`${without.toLocaleString('en')} of them ${without === 1 ? 'has' : 'have'} no day.`]
 }
 
 /** The question with a word that no talk mentions spelled as some talks spell it, if that is near enough. */

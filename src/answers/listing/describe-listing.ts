@@ -120,11 +120,20 @@ export function describeFirst(request: OfFirst, results: readonly TalkFound[]): 
 type OfFirst = Pick<ListRequest, 'sort' | 'isOfOne'>
 type TalkFound = Pick<SearchResult, 'talk'>
 
-/** How many talks come first by date alike, if one is asked for; undefined if the notes do not say which they are. */
-export function countFirst(request: OfFirst, results: readonly TalkFound[]): number | undefined {
-  const { first, withoutDay, tied } = firstByDate(request, results)
-  const isKnown = request.isOfOne && first === results[0]?.talk && first && !withoutDay.includes(first)
-  return isKnown ? tied.length : undefined
+/** The talks that come first by date alike, if one is asked for; undefined if the notes do not say which they are. */
+export function talksFirst<T extends TalkFound>(
+  request: OfFirst,
+  results: readonly T[],
+): readonly T[] | undefined {
+  const { first, day, withoutDay, tied } = firstByDate(request, results)
+  if (!request.isOfOne || first === undefined || withoutDay.includes(first)) return undefined
+  // Of another year, one without a day surely comes before.
+  const before = results.slice(
+    0,
+    results.findIndex(({ talk }) => talk === first),
+  )
+  const isOfYear = before.every(({ talk: { event } }) => event.year === Number(day.slice(0, 4)))
+  return isOfYear ? results.filter(({ talk }) => tied.includes(talk)) : undefined
 }
 
 function firstByDate({ sort }: OfFirst, results: readonly TalkFound[]) {
@@ -163,6 +172,7 @@ function describeNarrowings(narrowings: readonly Narrowing[], total: number): re
 const excludes = /^(?:not|without|other than)\b/
 
 function wayAndName({ field, clause, name }: Narrowing, total: number) {
+  if (field === 'words' && clause.startsWith('-')) return { way: 'without', name: `“${name}”` }
   if (field === 'words') return { way: `that ${total === 1 ? 'mentions' : 'mention'}`, name }
   const [key = ''] = /^[^:：]*/.exec(clause) ?? []
   const way = ways[key.toLowerCase()]

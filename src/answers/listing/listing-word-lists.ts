@@ -73,7 +73,7 @@ export interface ListedThing {
   readonly names: ReadonlySet<string>
   /**
    * - `sure`: it is a list even alone: `speakers`;
-   * - `asked`: only together with words that want a list or a number: `events` alone may be a topic;
+   * - `asked`: only together with words that want a list or a number: `sessions` alone may be a topic;
    * - `sorted`: only if it is said which comes first: `the newest talk`;
    * - `ranked`: only if the one that most talks have is meant: `the most popular topic`;
    * - `placed`: only at an event or in a year: `who was at …`;
@@ -147,8 +147,8 @@ export const listedThings: readonly ListedThing[] = [
   { of: 'event', alone: 'ranked', names: phrases('conference|event|meetup') },
   { of: 'year', alone: 'ranked', names: phrases('year') },
   { of: 'room', alone: 'ranked', names: phrases('room') },
-  { of: 'event', alone: 'sure', names: phrases('conferences') },
-  { of: 'event', alone: 'asked', names: phrases('events|confs|meetups') },
+  { of: 'event', alone: 'sure', names: phrases('conferences|events') },
+  { of: 'event', alone: 'asked', names: phrases(`confs|meetups|${attended()}`) },
   { of: 'year', alone: 'asked', names: phrases('years') },
   { of: 'room', alone: 'asked', names: phrases('rooms|halls|stages') },
   {
@@ -162,6 +162,20 @@ export const listedThings: readonly ListedThing[] = [
     names: phrases('languages|note languages|talk languages'),
   },
 ]
+
+/** `conferences did we attend`, `events have we been to` */
+function attended(): string {
+  const events = ['conferences', 'events', 'confs', 'meetups']
+  const attending = [
+    'did we attend',
+    'have we attended',
+    'did we visit',
+    'did we go to',
+    'have we been to',
+    'were we at',
+  ]
+  return events.flatMap((event) => attending.map((done) => `${event} ${done}`)).join('|')
+}
 
 /** `who spoke twice`, `speakers with more than one talk` */
 function severalTalks(): string {
@@ -238,6 +252,27 @@ export const excluding =
   |which are not about|that arent about|except|except for|except about|except those about|but not|but not about|but not on
   |other than|apart from|excluding|but nothing about|but nothing on|not by|not at|not from|except by|not in|by neither|but neither
   |without|that are not|that arent|which are not|which arent|minus|besides|besides the`)
+
+/** What stands before words that talks are not to mention. */
+export const notMentioning =
+  phrases(`not about|not on|not covering|that are not about|that are not on|which are not about|which are not on|are not about|are not on
+  |that arent about|that arent on|which arent about|arent about|except|except for|except about|excluding|apart from|other than|without
+  |not mentioning|not using|${never()}`)
+
+/** `that do not mention`, `dont use` */
+function never(): string {
+  const verbs = ['mention', 'use', 'cover', 'discuss', 'contain', 'talk about']
+  const negations = ['dont', 'do not', 'never']
+  return ['', 'that ', 'which ']
+    .flatMap((who) => negations.flatMap((not) => verbs.map((verb) => `${who}${not} ${verb}`)))
+    .join('|')
+}
+
+/** What a note may lack, other than words of its text. */
+export const partsOfNotes = phrases(
+  `tag|tags|topic|topics|room|rooms|date|dates|day|days|time|times|year|event|summary|summaries|abstract|abstracts|description|descriptions
+  |title|titles|link|links|section|sections|text|content|language`,
+)
 
 /** What can be left out by its name. */
 export const canBeLeftOut = ['tag', 'speaker', 'event', 'lang'] as const

@@ -13,6 +13,7 @@ import {
   type Narrowing,
   narrowingsAt,
   narrowingsTyped,
+  omissionsAt,
   unknownNamesAt,
 } from './read-narrowings.ts'
 
@@ -128,7 +129,7 @@ function wantsList(said: SaidOfList, reading: ListReading): boolean {
   if (thing.alone === 'placed') return narrowings.length > 0 && isOfWhen
   if (isMisspelt && want !== 'list' && want !== 'number') return false
   // By how well they fit, talks are found by a question; the newest that mentions something is not.
-  const isOfWords = narrowings.some(({ field }) => field === 'words')
+  const isOfWords = narrowings.some(({ field, clause }) => field === 'words' && !clause.startsWith('-'))
   if (isOfWords && want !== 'number' && sort === undefined) return false
   if (divider !== undefined) return isOfTalks
   if (want === 'list' || want === 'number') return true
@@ -223,9 +224,9 @@ const sayings: readonly ListSaying[] = [
 const saysMost = (name: readonly QueryWord[]) =>
   name.some(({ folded }) => /^(?:most|two|twice|more|several)$/.test(folded))
 
-/** What the notes need not know. Talks that mention something are only counted, or listed by date. */
+/** What the notes need not know. Talks that mention something are only counted, or listed by date; those that do not may be listed. */
 function lastSteps(at: number, said: SaidOfList, reading: ListReading): ListStep[] {
-  const mentions = said.thing?.of === 'talk' ? mentionsAt(at, reading) : []
+  const mentions = said.thing?.of === 'talk' ? [...mentionsAt(at, reading), ...omissionsAt(at, reading)] : []
   return [...unknownNamesAt(at, reading), ...mentions].map(
     ({ length, narrowing }): ListStep => [length, { ...said, narrowings: [...said.narrowings, narrowing] }],
   )

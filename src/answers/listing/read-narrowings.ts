@@ -142,9 +142,11 @@ function furtherAt(at: number, last: Narrowing, reading: Narrowable): NarrowingA
   const [ands, ors] = [words.further, words.orFurther].map((before) => lengthsAt(all, at, before))
   const further = [...commas, ...ands!, ...ors!]
   if (last.clause.startsWith('-')) {
+    const omissions =
+      last.field === 'words' ? further.flatMap((length) => omissionAt(at, length, reading)) : []
     const fields = last.field === 'has' ? (['has'] as const) : words.canBeLeftOut
     const names = further.flatMap((length) => namesAt(at, length, { fields, isExcluded: true }, reading))
-    return [...names, ...further.flatMap((length) => excludedKindsAt(at, length, reading))]
+    return [...names, ...further.flatMap((length) => excludedKindsAt(at, length, reading)), ...omissions]
   }
   const { field } = last
   if (!canGoOn.has(field) || field === 'words' || !last.clause.startsWith(`${field}:`)) return []
@@ -231,16 +233,41 @@ export function unknownNamesAt(at: number, { words: all, text }: Narrowable): Na
 const maxMentionWords = 3
 
 /** `how many talks mention celery?`: words that can be a topic, whether or not the notes know it. */
-export function mentionsAt(at: number, { words: all, text }: Narrowable): NarrowingAt[] {
-  return lengthsAt(all, at, words.mentioning).flatMap((length) => {
-    const found: NarrowingAt[] = []
-    for (let more = 0; more < maxMentionWords; more++) {
-      const last = all[at + length + more]
-      if (last === undefined || last.role === 'grammar' || last.role === 'request') break
-      const name = text.slice(all[at + length]!.start, last.end)
-      const narrowing = { field: 'words', name, clause: inQuotes(name) } as const
-      found.push({ length: length + more + 1, narrowing })
-    }
-    return found
-  })
+export const mentionsAt = (at: number, reading: Narrowable): NarrowingAt[] =>
+  lengthsAt(reading.words, at, words.mentioning).flatMap((length) =>
+    topicsAt(at, length, reading).map((topic) => ({
+      length: topic.length,
+      narrowing: { field: 'words', name: topic.name, clause: inQuotes(topic.name) },
+    })),
+  )
+
+/** `talks that don’t mention celery`. */
+export const omissionsAt = (at: number, reading: Narrowable): NarrowingAt[] =>
+  lengthsAt(reading.words, at, words.notMentioning).flatMap((length) => omissionAt(at, length, reading))
+
+const omissionAt = (at: number, length: number, reading: Narrowable): NarrowingAt[] =>
+  topicsAt(at, length, reading)
+    .filter(({ name }) => !words.partsOfNotes.has(name.toLowerCase()) && !isPerson(name, reading))
+    .map((topic) => ({
+      length: topic.length,
+      narrowing: {
+        field: 'words',
+        name: topic.name,
+        clause: `-${/\s/.test(topic.name) ? inQuotes(topic.name) : topic.name}`,
+      },
+    }))
+
+/** A part of somebody's name, written as one. */
+const isPerson = (name: string, { names }: Narrowable): boolean =>
+  /^\p{Lu}/u.test(name) && names.clauseFor('speaker', name, true) !== undefined
+
+/** Words that can be a topic, `length` words later. */
+function topicsAt(at: number, length: number, { words: all, text }: Narrowable) {
+  const found: { readonly length: number; readonly name: string }[] = []
+  for (let more = 0; more < maxMentionWords; more++) {
+    const last = all[at + length + more]
+    if (last === undefined || last.role === 'grammar' || last.role === 'request') break
+    found.push({ length: length + more + 1, name: text.slice(all[at + length]!.start, last.end) })
+  }
+  return found
 }

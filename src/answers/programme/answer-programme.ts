@@ -44,7 +44,10 @@ export async function answerProgramme(
   const request = readProgrammeRequest(query, names)
   if (request === undefined || (await isTitle(query.text, notes.engine))) return undefined
   // For the longest talk it is not said when it is, nor what else is on that day.
-  const asked = readDaySaid(query, names)?.rest.text ?? withoutFilters(query)
+  const said = readDaySaid(query, names)
+  // What was on since a day is no programme.
+  if (said?.bound !== undefined) return undefined
+  const asked = said?.rest.text ?? withoutFilters(query)
   if (readExtremeRequest(asked) !== undefined) return undefined
   const programme = await findProgramme(request, notes, now)
   if (programme === undefined) return undefined

@@ -69,6 +69,7 @@ async function answerSaid(query: Query, parts: SaidOnDayParts, now: Now): Promis
   const asked = said.time ? await askOfTime(said, query, parts, now) : await askOfDay(said, query, parts, now)
   if (asked === undefined) return undefined
   const { notice, rest, isHeld, those } = asked
+  if (!said.isSaid && saysTime(await ask(query.text), query.text, said)) return undefined
   // What wakes people at three in the morning is no talk.
   if (said.days === undefined && !isHeld && !said.isOfAll) return undefined
   const answer = await ask(asked.question.text, asked)
@@ -81,7 +82,17 @@ async function answerSaid(query: Query, parts: SaidOnDayParts, now: Now): Promis
   const day = query.text.slice(notice.start, notice.end).toLowerCase().split(' ').at(-1)!
   const title = plain.results[0]?.talk.title.toLowerCase()
   if (plain.kind === 'found' && title?.includes(day)) return plain
-  const suggestions = [asQuestion(rest.text)]
+  const undated = said.isSaid ? undefined : await ask(rest.text)
+  if (undated?.kind === 'found' && undated.results[0]?.talk.date === undefined) {
+    const message = `The notes do not say on which day that was, so “${query.text.slice(notice.start, notice.end)}” is left out.`
+    return {
+      ...undated,
+      question: query.text,
+      notices: [...saidOfTyped(undated.notices, rest), { ...notice, message }],
+    }
+  }
+  const topics = topicsOf(parseQuery(rest.text)).map(({ text }) => text)
+  const suggestions = [asQuestion(said.isSaid ? rest.text : `Any talks on ${topics.join(' ')}`)]
   if (answer.kind === 'unsure') {
     // If these do not say it, those of another day may.
     const explanation = answer.explanation.replace(/^(The notes|No talk)(?= )/, `$1 of ${those}`)
@@ -90,6 +101,15 @@ async function answerSaid(query: Query, parts: SaidOnDayParts, now: Now): Promis
   const explanation = isHeld ? `No talk of ${those} says this.` : `No talk is on ${those}.`
   return { ...answer, explanation, notices, suggestions }
 }
+
+/** Whether the talk that answers the whole question says the day itself. */
+function saysTime({ kind, results: [first] }: Answer, text: string, { place }: DaySaid): boolean {
+  if (kind !== 'found' || first === undefined) return false
+  const words = text.slice(place.start, place.end).toLowerCase().split(/\s+/).slice(1)
+  const told = `${first.talk.title} ${first.quote(maxQuoted).text}`.toLowerCase()
+  return words.every((word) => told.includes(word))
+}
+const maxQuoted = 600
 
 /** If the notes know no days, they are asked without the day, unless a talk answers the whole question. */
 async function answerOfAnyDay(

@@ -42,6 +42,7 @@ async function contentOfText(
   const isMarkdown = /\.(md|markdown|mdown|mkd)$/i.test(path)
   const warnings = read.warning ? [read.warning] : []
   if (context.isPersonPage && text.trim() === '') return { talks: [], problems: [] }
+  if (text.trim() === '' && nameOfNone.test(basename(path))) return { talks: [], problems: [beginning(file)] }
   if (isMarkdown && (context.isStrict || isOurs(text) || text.trim() === '')) {
     const { talk, problems } = parseTalk(text, { id: context.id, file, event: context.event })
     if (talk) {
@@ -59,6 +60,19 @@ async function contentOfText(
   const note = readForeignNote(text, foreignOptions(path, context))
   return contentOfForeign(note, { context, file, warnings, text })
 }
+
+/** What editors call a note that they make before anybody writes in it. */
+const nameOfNone =
+  /^(?:untitled|unbenannt|ohne titel|sans titre|sin título|senza titolo|sem título|naamloos)(?: \d+)?\.(?:md|txt)$/iu
+
+const beginning = (file: string): Problem => ({
+  severity: 'warning',
+  file,
+  message: 'is empty, and named by no one, so it is not served',
+  advice: 'nothing needs to be done',
+  isHarmless: true,
+  whyUnserved: 'is empty, and named by no one',
+})
 
 /** Loaded with the first note that needs it: our own are read without. Asking Node for it again takes its time with each of thousands. */
 const foreignReader = madeOnce(() => import('../foreign/read-foreign-note.ts'))

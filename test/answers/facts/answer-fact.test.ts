@@ -56,7 +56,11 @@ test.each([
   ['who gave the tides keynote?', '“Tides” is by Bob Smith.', []],
   ['who held the splices tutorial', '“Splices: a tutorial” is by Bob Smith.', []],
   ['speakers of the “Mending sails” talk', 'The notes name no speaker of “Mending sails”.', []],
-  ['takeaways of the Mending sails talk', 'The notes on “Mending sails” have no takeaways.', []],
+  [
+    'takeaways of the Mending sails talk',
+    'The notes on “Mending sails” have no section called takeaways.',
+    [],
+  ],
   ['what kind of talk is knots?', '“Knots: a field guide” is a lightning talk.', []],
   ['what language is the knots talk in', 'The notes on “Knots: a field guide” are in Italian.', []],
   ['links of the knots talk', '“Knots: a field guide” has 1 link.', ['Video of it']],
@@ -75,20 +79,25 @@ test('of a talk without takeaways it is told what it says', async () => {
   const answer = await answersOver(inks).answerQuestion('key points of the inks talk')
   expect(answer).toMatchObject({
     kind: 'found',
-    explanation: 'The notes on “Inks” have no takeaways. They say:',
+    explanation: 'The notes on “Inks” have no section called takeaways. They say:',
   })
   expect(answer.results.map(({ talk }) => talk.title)).toEqual(['Inks'])
 })
 
 test.each([
-  [['They dry.', 'Takeaway: Iron makes ink last.'], 'Iron makes ink last.'],
-  [['They dry.', 'Key takeaways:', 'Iron lasts.', 'Soot does not.'], 'Iron lasts; Soot does not'],
+  [['They dry.', 'Takeaway: Iron makes ink last.'], ['Iron makes ink last.']],
+  [
+    ['They dry.', 'Key takeaways:', 'Iron lasts.', 'Soot does not.'],
+    ['Iron lasts.', 'Soot does not.'],
+  ],
 ])('takeaways that stand among other things are told: %j', async (lines, said) => {
   const sections = [{ title: 'Notes', line: 3, passages: bullets(lines) }]
   const inks = makeTalk('inks', { title: 'Inks', sections })
   const answer = await answersOver(inks).answerQuestion('takeaways of the inks talk')
-  expect(answer.explanation).toBe(`The notes on “Inks” say: “${said}”`)
-  expect(answer.results.map(({ talk }) => talk.title)).toEqual(['Inks'])
+  expect(answer).toMatchObject({
+    explanation: 'The notes on “Inks” say:',
+    links: said.map((title) => ({ title })),
+  })
 })
 
 test('a takeaway that is food is none', async () => {
@@ -96,7 +105,24 @@ test('a takeaway that is food is none', async () => {
   const answer = await answersOver(makeTalk('inks', { title: 'Inks', sections })).answerQuestion(
     'takeaways of the inks talk',
   )
-  expect(answer.explanation).toBe('The notes on “Inks” have no takeaways. They say:')
+  expect(answer.explanation).toBe('The notes on “Inks” have no section called takeaways. They say:')
+})
+
+test('of a talk whose notes call nothing takeaways its first bullets are told', async () => {
+  const said = ['Iron makes ink last.', 'Oak galls are cheap.']
+  const sections = [
+    { title: 'Erkenntnisse', line: 5, passages: [passage('A word before.', 6), ...bullets(said, 7)] },
+    { title: 'Offen', line: 10, passages: bullets(['Buy ink.', 'Buy paper.'], 11) },
+  ]
+  const answer = await answersOver(makeTalk('inks', { title: 'Inks', sections })).answerQuestion(
+    'key takeaways of the inks talk',
+  )
+  expect(answer).toMatchObject({
+    kind: 'listing',
+    explanation: 'The notes on “Inks” have no section called takeaways. They say:',
+    links: said.map((title) => ({ title })),
+    total: 2,
+  })
 })
 
 test('of several talks that have that name it is asked which is meant, and each can be asked for', async () => {

@@ -177,6 +177,34 @@ test('of the newest talk, those that are no newer are left out', async () => {
   expect((await list('the newest talks', {}, dated)).total).toBe(5)
 })
 
+test('of the oldest talk, those without a day are left out unless they are surely older', async () => {
+  const at = (year: number) => ({ id: `conf-${year}`, name: `Conf ${year}`, year })
+  const [undated, dated, later] = [
+    makeTalk('undated', { event: at(2019) }),
+    makeTalk('dated', { event: at(2019), date: '2019-05-01' }),
+    makeTalk('later', { event: at(2021), date: '2021-05-01' }),
+  ]
+  const more = ['x', 'y'].map((id) => makeTalk(id, { date: '2022-01-01' }))
+  const oldest = await list('the oldest talk', {}, answersOver(undated, dated, later, ...more))
+  expect(oldest.explanation).toBe(
+    'The notes have 5 talks. The oldest that has a day is “dated”, of Wednesday 1 May 2019.',
+  )
+  expect(oldest.results.map(({ talk }) => talk.title)).toEqual(['dated'])
+  expect((await list('the oldest talk', {}, answersOver(undated, later, ...more))).total).toBe(4)
+})
+
+test('talks without a word are all that do not have it, whatever else they say', async () => {
+  const words = ['the deck is wet', 'ropes', 'ropes and decks', 'talks on ropes', 'a mast']
+  const talks = words.map((text, place) => makeTalk(`t${place}`, { summary: passage(`It is ${text}.`, 3) }))
+  const { explanation, results } = await list(
+    'talks not about ropes or masts',
+    {},
+    answersOver(...talks, makeTalk('t5'), makeTalk('t6'), makeTalk('t7')),
+  )
+  expect(explanation).toBe('The notes have 4 talks without “ropes” or “masts”.')
+  expect(results).toHaveLength(4)
+})
+
 test('what is excluded is excluded from all talks, and said as it was meant', async () => {
   const video = { kind: 'video', title: 'Video', url: 'https://example.org/v' } as const
   const taped = answersOver(makeTalk('taped', { links: [video] }), makeTalk('quiet'), makeTalk('mute'))

@@ -129,6 +129,16 @@ test.each([
   ['talks with slides or a video', 'list talk has:slides,video'],
   ['talks without slides or video', 'list talk -has:slides -has:video'],
   ['the oldest talk', 'list talk'],
+  ['events', 'list event'],
+  ['how many conferences did we attend?', 'count event'],
+  ['which events have we been to in 2019?', 'list event year:2019'],
+  ['talks that don’t mention testing', 'list talk -testing'],
+  ['which talks do not use boiling kettles?', 'list talk -"boiling kettles"'],
+  ['how many talks are not about kombucha', 'count talk -kombucha'],
+  ['talks without kombucha', 'list talk -kombucha'],
+  ['talks not about kombucha, tea or testing', 'list talk -kombucha -tea -tag:testing'],
+  ['list all talks except kombucha', 'list talk -kombucha'],
+  ['keynotes of 2019 not about kombucha', 'list talk kind:keynote year:2019 -kombucha'],
   ['what is the latest talk on testing?', 'list talk tag:testing'],
   ['who is the most frequent speaker?', 'list speaker'],
   ['what is the most common tag?', 'list tag'],
@@ -157,7 +167,7 @@ test.each([
 })
 
 test.each(
-  `list comprehensions in Python|what tags does Django have for templates?|event loop|events in asyncio|events|sessions
+  `list comprehensions in Python|what tags does Django have for templates?|event loop|events in asyncio|domain events|sessions
 years|languages|how many events does Kafka handle?|how many speakers does a stereo have?|show me how to tag releases
 which topics does Kafka use|all talks should be recorded|speaker recognition|list speaker recognition libraries|tags in git
 HTML tags|template tags|git tags per branch|list all files in a directory|how many years of Python|count events per second
@@ -169,8 +179,9 @@ list sections|list agents|list talks that mention celery
 how many users does Fitocracy have?|which languages does juju support?|which testing languages are mentioned?|which testing languages are mentioned in talks?|list indexing|all about testing
 how do I list all users in Django?|how do I count talks in SQL?|number of requests per second|best talks on testing
 most popular talks|which speaker works at Disqus?|which talk has the most slides?|who gave the keynote?|kinds of databases
-types of tests|talk to computers|list append vs extend|how many people attended TeaCon?|topics in Kafka|list talks*
-list talks -testing|who spoke at lunch?|list talks by popularity|how many talks on the testing of APIs did people like?|why are there speakers?|what do you know about testing?
+types of tests|talk to computers|list append vs extend|how many people attended TeaCon?|how many people attended?|topics in Kafka|list talks*
+list talks -testing|why do talks not mention kombucha?|talks without tags|talks without Quay|talks without takeaways|talks not in Swahili|speakers without kombucha
+talks without the fear of failing|who spoke at lunch?|list talks by popularity|how many talks on the testing of APIs did people like?|why are there speakers?|what do you know about testing?
 what do people like about testing?|what is it about testing that people like?|why do people want tags?|conference organisation|list|all|how many?|which ones?|?|`.split(
     /[|\n]/,
   ),

@@ -158,15 +158,22 @@ test.each([
 })
 
 test.each([
-  ['talks in German, not about Segel', ['in German', 'not about Segel']],
-  ['talks not about Segel, in German', ['not about Segel', 'in German']],
-  ['talks not about Segel in German', ['not about Segel', 'in German']],
   ['anything about Knoten in German, not about boats?', ['in German', 'not about boats']],
   ['German talks on Knoten except those tagged boats', ['German', 'except those tagged boats']],
 ])('of “%s” both are read', async (question, said) => {
   const { results, notices } = await parsers.answerQuestion(question)
   expect(results.map(({ talk }) => talk.id)).toEqual([expect.stringContaining('seile')])
   expect(notices.map(({ start, end }) => question.slice(start, end))).toEqual(said)
+})
+
+test.each([
+  'talks in German, not about Segel',
+  'talks not about Segel, in German',
+  'talks not about Segel in German',
+])('“%s” wants a list', async (question) => {
+  const { results, explanation } = await parsers.answerQuestion(question)
+  expect(results.map(({ talk }) => talk.id)).toEqual([expect.stringContaining('seile')])
+  expect(explanation).toMatch(/^The notes have 1 talk .*without “Segel”/)
 })
 
 test.each([

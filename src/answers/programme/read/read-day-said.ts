@@ -1,6 +1,6 @@
 import { plainWordAt } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
-import type { Query, QuestionPlace } from '../../../search/query/query.ts'
+import type { Query, QueryWord, QuestionPlace } from '../../../search/query/query.ts'
 import { isGrammar } from '../../../search/query/word-roles.ts'
 import { cutOut, type PlacedText, placedAsTyped } from '../../../text/placed-text.ts'
 import type { ProgrammeDays, TimePhrase } from '../programme-request.ts'
@@ -22,6 +22,8 @@ export interface DaySaid {
   readonly rest: PlacedText
   /** Whether it asks for everything that was said then. */
   readonly isOfAll: boolean
+  /** Whether a word says that somebody said it: without one, it may also be true since that day, whenever it was said. */
+  readonly isSaid: boolean
 }
 
 export type DayBound = 'before' | 'after' | 'since' | 'until'
@@ -56,17 +58,19 @@ const maxWords = 30
  */
 export function readDaySaid({ text, filters, words }: Query, names: KnownNames): DaySaid | undefined {
   const isSaid = words.some(({ folded }) => saying.test(folded) || sources.test(folded))
-  if (!isSaid || words.length > maxWords || filters.some(({ field }) => field === 'date')) return undefined
+  if (words.length > maxWords || filters.some(({ field }) => field === 'date')) return undefined
   const tokens = tokensOf(text)
   const plain = tokens.map(({ word }) => word)
   for (const [at, token] of tokens.entries()) {
-    const read = readDayAndTime(plain, at, names)
+    const bounded = readBounded(plain, at, names)
+    const read = bounded ?? readDayAndTime(plain, at, names)
     if (read === undefined) continue
-    const bound = boundBefore(plain, at, read)
-    const { start } = bound === undefined ? token : tokens[at - 1]!
+    const bound = bounded?.bound
+    const { start } = token
     const last = tokens[read.end - 1]!
     const end = last.start + last.word.length
     const others = words.filter((word) => word.end <= start || word.start >= end)
+    if (!isSaid && (bound === undefined || !isTopicAlone(others, start))) return undefined
     return {
       ...(read.days && { days: read.days }),
       ...(read.time && { time: read.time }),
@@ -74,10 +78,17 @@ export function readDaySaid({ text, filters, words }: Query, names: KnownNames):
       place: { start, end },
       rest: cutOut(placedAsTyped(text), { start, end }),
       isOfAll: others.every(({ use, folded }) => use !== 'topic' || saying.test(folded)),
+      isSaid,
     }
   }
   return undefined
 }
+
+/** `ropes`, `anything new on ropes`: nothing else is asked, so that a day since which or before which can only be that of talks. */
+const isTopicAlone = (words: readonly QueryWord[], end: number): boolean =>
+  words.some(({ use }) => use === 'topic') &&
+  words.every((word) => word.end <= end && (word.use === 'topic' || besideTopic.test(word.folded)))
+const besideTopic = /^(?:any|anything|everything|something|all|new|about|on|of|the|and|or|in|at|for|by)$/
 
 /**
  * The day with which a question ends or begins, with a part of it if that is said, and the question without them; undefined if it
@@ -98,16 +109,15 @@ export function readDayBeside(text: string, names: KnownNames): DayBeside | unde
   return undefined
 }
 
-/** Only of days whose year is said: those before Friday may be of one event, or of all. */
-function boundBefore(
-  words: readonly string[],
-  at: number,
-  { days, time }: Pick<ReadPart, 'days' | 'time'>,
-): DayBound | undefined {
-  const isOfYear = days !== undefined && 'year' in days && days.year !== undefined
-  if (!isOfYear || time !== undefined) return undefined
-  const said = plainWordAt(words, at - 1)
-  return boundWords.find((bound) => bound === said)
+/** `since 1 May 2025`. Only with days whose year is said: those before Friday may be of one event, or of all. */
+function readBounded(words: readonly string[], at: number, names: KnownNames) {
+  const said = plainWordAt(words, at)
+  const bound = boundWords.find((known) => known === said)
+  const read = bound && readDays(words, at + 1, names)
+  const isOfYear = read?.days !== undefined && 'year' in read.days && read.days.year !== undefined
+  return bound && read && isOfYear && read.time === undefined && readPartOfDay(words, read.end) === undefined
+    ? { ...read, bound }
+    : undefined
 }
 
 const boundWords: readonly DayBound[] = ['before', 'after', 'since', 'until']
