@@ -10,7 +10,6 @@ import type { SplitDecision } from './headings/reasons-to-split.ts'
 import type { HeadingOptions } from './headings/talk-headings.ts'
 import {
   withEvenCounts,
-  withHandlesBelow,
   withLoweredTalks,
   withoutDateline,
   withoutSteps,
@@ -53,7 +52,7 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
   const isMarked = hasMarks || titled !== undefined
   const blocks = titled ?? guessed
   const lines = withLoweredTalks(
-    withRaisedDays(withoutSteps(withEvenCounts(withoutDateline(withHandlesBelow(blocks))), namesSpeaker)),
+    withRaisedDays(withoutSteps(withEvenCounts(withoutDateline(blocks)), namesSpeaker)),
   )
   const at = lines.findIndex(({ form }) => form === 'heading')
   // What a talk recommends is no list of talks.

@@ -173,10 +173,10 @@ function withoutNotes(name: string): string {
     // What a site of an event is called by whoever makes it: `oarconf-website`.
     .replace(/^(?:web|site)[-_](?=\p{L}{3})/iu, '')
     .replace(
-      /(?<=\p{L}{3}(?:[-_. ]?(?:19|20)\d\d)?)[-_. ](?:(?:web[-_ ]?)?site|home[-_ ]?page|schedule|frontend|static)(?=[-_. ](?:19|20)\d\d$|$)/iu,
+      /(?<=\p{L}{3}(?:[-_. ]?(?:19|20)\d\d)?)[-_. ](?:web[-_ ]?site|home[-_ ]?page|schedule|frontend|static)(?=[-_. ](?:19|20)\d\d$|$)/iu,
       '',
     )
-    .replace(/(?<=\p{L}{3})Web[Ss]ite$/u, '')
+    .replace(/(?<=(?:[Cc]onf|[Cc]on|[Dd]ays?|[Ff]est|[Cc]amp|[Ss]ummit|\d{4}))Web[Ss]ite$/u, '')
     // The pages that a repository has beside its files: `oarconf-2019.wiki`.
     .replace(/(?<=(?:19|20)\d\d)[-_. ]wiki$/i, '')
     // Where it is published: `oarconf.github.io`, `www.oarconf.org`, `2019.oarconf.org`.

@@ -294,20 +294,3 @@ test('a file that is called by its place and somebody is on what they spoke on',
   ])
   expect(told('# Max flow in practice\n\n- It flows.\n', '3 - Max Flow')).toEqual(['Max flow in practice'])
 })
-
-test('somebody with a handle as a heading has spoken on what is right below', () => {
-  const text = [
-    '# OarConf 2024',
-    '## Day 1',
-    '### Mary Miller - Knots\n\n- They hold.',
-    '### Zorx Quxfoo @quxfoo\n#### Tides that turn\n\n- Twice a day.',
-    '### Ada Mary Miller @ada\n#### Ropes that hold\n\n- Most days.',
-  ].join('\n\n')
-  expect(told(text)).toEqual([
-    'Knots / Mary Miller',
-    'Tides that turn / Zorx Quxfoo',
-    'Ropes that hold / Ada Mary Miller',
-  ])
-  const deck = '# Tides\n## Zorx Quxfoo @quxfoo\n### No slides\n\nThey turn.\n'
-  expect(told(deck)).toEqual(['Tides / Zorx Quxfoo'])
-})

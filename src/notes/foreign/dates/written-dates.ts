@@ -119,14 +119,23 @@ export function withoutDay(text: string): string {
 /** Whether a text is nothing but a year. */
 export const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text)
 
-/** `Fri 7 March`, and `Day 1 (Fri 7 March)`, of that year; of another one if that was no Friday. */
+/** `Fri 7 March`, and `Day 1 (Fri 7 March)`, of that year; undefined if that was no Friday. */
 export const dayOfYear = (text: string, year: number | undefined): string | undefined => {
-  if (year === undefined || yearIn(text) !== undefined) return undefined
-  const day = [text, ...text.split(/[()[\]|:]/)].map((part) => dayIn(`${part.trim()} ${year}`)).find(Boolean)
-  const [said] = /\b(?:mon|tue|wed|thu|fri|sat|sun)(?=(?:[a-z]{0,3}day)?\b)/i.exec(text) ?? []
+  const day = dayInYear(text, year)
+  const [said] = weekdayBefore.exec(text) ?? []
   const isOther = said !== undefined && day !== undefined && said.toLowerCase() !== shortWeekdayOf(day)
   return isOther ? undefined : day
 }
+
+/** Before a number or a month: `Sun and moon` is no day. */
+const weekdayBefore =
+  /\b(?:mon|tue|wed|thu|fri|sat|sun)(?=(?:[a-z]{0,3}day)?[.,]?\s+(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d))/i
+
+/** The same, whatever day of the week that was. */
+export const dayInYear = (text: string, year: number | undefined): string | undefined =>
+  year === undefined || yearIn(text) !== undefined
+    ? undefined
+    : [text, ...text.split(/[()[\]|:]/)].map((part) => dayIn(`${part.trim()} ${year}`)).find(Boolean)
 
 const shortWeekdayOf = (day: string): string | undefined =>
   ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'][new Date(`${day}T12:00:00Z`).getUTCDay()]

@@ -107,11 +107,15 @@ const takeTable: TakeBlock = ({ block, head }) => {
   return 1
 }
 
-/** Who speaks, in a line that is set in below the title as all that was noted is, so that it looks like code. */
+/** Who speaks, in an item that is set in below the title as all that was noted is, so that it looks like code. */
 const takeLineSetIn: TakeBlock = (place) => {
   const { block, at, head, options } = place
   const [line = '', ...others] = block.raw
-  const isSetIn = block.form === 'code' && others.length === 0 && /^(?: {4}|\t)\s*[^\s@]/.test(line)
+  const isSetIn =
+    block.form === 'code' &&
+    next?.form === 'code' &&
+    others.length === 0 &&
+    /^(?: {4}|\t)\s*[^\s@]/.test(line)
   if (at > 0 || !isSetIn || hasSpeaker(head, options) || propertyIn(line.trim())) return undefined
   const known = head.speakers.length
   const kind = readLineOf(line, { ...place, block: { ...block, form: 'paragraph' } })

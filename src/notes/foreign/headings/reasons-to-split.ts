@@ -146,7 +146,8 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
 const stemOfTalks = /\b(?:talks?|sessions?|lectures?|presentations?|conf(?:erence)?s?|meet ?ups?)\b/i
 
 /** `OarConf2024_Session_224_Tides`, `opening-keynote`: several speak in keynotes. */
-const nameOfOneTalk = /(?:(?<!\p{L})|\d)session[-_ ]?\d{2,5}[-_ :]+\p{L}|(?<!\p{L})keynote$/iu
+const nameOfOneTalk =
+  /(?:(?<!\p{L})|\d)session[-_ ]?\d{2,5}[-_ :]+\p{L}|^(?!.*(?<!\p{L})(?:talks|sessions|and|und|&)(?!\p{L})).*(?<!\p{L})keynote$/iu
 
 /** `Track 2 - Session 4` */
 const placeInProgramme =

@@ -53,8 +53,9 @@ const signs: readonly Sign[] = [
   {
     why: 'its headings count talks',
     tells: ({ talks }) =>
-      talks.filter(({ heading }) => counted.test(heading.text)).length >= 2 ||
-      talks.some(({ heading }) => isCodedSession(heading.text)),
+      [counted.test.bind(counted), isCodedSession].some(
+        (counts) => talks.filter(({ heading }) => counts(heading.text)).length >= 2,
+      ),
   },
   {
     why: 'its headings say what kind each talk is',

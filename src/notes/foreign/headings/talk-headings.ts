@@ -114,7 +114,7 @@ export function isGroup(node: OutlineNode, { namesSpeaker, isName }: HeadingOpti
   if (children.length === 0 || isOneTalk(node)) return false
   const hasSpeaker = ({ heading, own, children }: OutlineNode) =>
     namesSpeaker(heading.text, own.length > 0 ? own : (children[0]?.own ?? []))
-  if (isCodedSession(heading.text) && !children.some(hasSpeaker)) return false
+  if (isCodedSession(heading.text) && !children.some(hasSpeaker) && !areTitles(children)) return false
   if (groupTitle.test(heading.text) || talksTitle.test(heading.text) || saysTalksFollow(node)) return true
   // Below `Report of OarConf 2019`: `OarConf 2019`, and what was on there.
   if (isEventTitle(heading.text) && yearIn(heading.text) !== undefined && children.length >= 2) return true
@@ -136,6 +136,10 @@ export function isGroup(node: OutlineNode, { namesSpeaker, isName }: HeadingOpti
   if (children.filter(isDated).length * 2 > children.length) return true
   return !namesSpeaker(heading.text, []) && children.filter(hasSpeaker).length * 2 > children.length
 }
+
+/** Sections are called in a word or two. */
+const areTitles = (nodes: readonly OutlineNode[]): boolean =>
+  nodes.filter(({ heading }) => countWords(heading.text) >= 4).length * 2 >= nodes.length
 
 /** `Session 201: Tides` is one talk by its number. */
 export const isCodedSession = (text: string): boolean =>

@@ -3,7 +3,7 @@ import { flattenLine } from '../../../markup/read-markup.ts'
 import { foldName } from '../../../text/fold.ts'
 import { englishWeekday } from '../dates/day-word-lists.ts'
 import { dayIn, withoutDay } from '../dates/written-dates.ts'
-import { hasNameShape, isKnownName } from '../people/person-names.ts'
+import { hasNameShape } from '../people/person-names.ts'
 import { countWords } from '../words/count-words.ts'
 import { sectionTitle } from '../words/heading-word-lists.ts'
 import { isPlaceholder, readableName } from '../words/titles.ts'
@@ -50,41 +50,6 @@ export function withoutPlaceholders(blocks: readonly ReadBlock[]): readonly Read
 
 /** Fewer are what a template says of itself. */
 const minWritten = 30
-
-/**
- * With the handle of whoever is a heading, and nothing else, on a line below what they spoke on: `### Ada Example @aexample` above
- * `#### Tides that turn`.
- */
-export const withHandlesBelow = (blocks: readonly ReadBlock[]): readonly ReadBlock[] =>
-  blocks.flatMap((block, at) => {
-    const above = personAndHandle(blocks, at - 1)
-    const { name = block.text } = personAndHandle(blocks, at) ?? {}
-    const named = { ...block, text: name }
-    return above === undefined
-      ? [named]
-      : [named, { ...block, form: 'paragraph', depth: 0, text: above.handle, raw: [above.handle] } as const]
-  })
-
-/**
- * Who a heading is, if they have a handle that tells so or a name that many people have, and what is right below it is a lower
- * heading. What is right below a title is of that title.
- */
-function personAndHandle(
-  blocks: readonly ReadBlock[],
-  at: number,
-): { readonly name: string; readonly handle: string } | undefined {
-  const [before, heading, next] = [blocks[at - 1], blocks[at], blocks[at + 1]]
-  const isAbove = heading?.form === 'heading' && next?.form === 'heading' && next.depth > heading.depth
-  const isOfTitle = before?.form === 'heading' && !isDay(before.text)
-  if (!isAbove || isOfTitle || sectionTitle.test(next.text) || heading.text.length > maxTyped)
-    return undefined
-  const [, name = '', handle = ''] = nameAndHandle.exec(heading.text) ?? []
-  const family = foldName(name).split(' ').at(-1) ?? ''
-  const isOwn = family.length >= 4 && handle.toLowerCase().includes(family)
-  return hasNameShape(name) && (isOwn || isKnownName(name)) ? { name, handle } : undefined
-}
-
-const nameAndHandle = /^(\S[^@()]*[^@()\s])\s+\(?\s*(@\w{2,30})\s*\)?$/
 
 /** With days as high as what was on then, if somebody has made them lower: `### Day 1` above `## Tides`. */
 export function withRaisedDays(blocks: readonly ReadBlock[]): readonly ReadBlock[] {

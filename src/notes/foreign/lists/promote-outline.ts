@@ -6,7 +6,7 @@ import type { PromotedLines } from '../headings/promote-lines.ts'
 import { propertyIn } from '../words/property-line.ts'
 
 /**
- * The items of a page that holds nothing else as headings, if most have a field for who speaks: outliners keep talks so.
+ * The items of a page that holds nothing else as headings, if all have a field for who speaks: outliners keep talks so.
  *
  *     - Tides that turn
  *       speaker:: Ada Example
@@ -23,7 +23,7 @@ export function promoteOutline(blocks: readonly ReadBlock[]): PromotedLines | un
     }),
   )
   const tops = items.filter(({ depth }) => depth === 0)
-  if (talks.size < minTalks || talks.size * 2 <= tops.length) return undefined
+  if (talks.size < minTalks || talks.size < tops.length) return undefined
   const told = new Set([...talks.values()].flat().map(({ line }) => line))
   const depth = (heading?.depth ?? 0) + 1
   let isTalk = false
@@ -66,6 +66,7 @@ const bare = (line: string): string => line.trim().replace(/^(?:[-*+•]|\d{1,3}
 
 function saysWho(line: string): boolean {
   const { key = '', value = '' } = propertyIn(line) ?? {}
-  const isWho = /^(?:speaker|presenter)/i.test(key) && keyMeaningOf(key)?.of === 'speakers'
+  // Whatever is on an agenda has its presenter.
+  const isWho = /^speakers?/i.test(key) && keyMeaningOf(key)?.of === 'speakers'
   return isWho && value !== '' && yesOrNo(value) === undefined
 }

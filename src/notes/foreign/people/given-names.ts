@@ -31,5 +31,5 @@ export const isFirstName = (word: string): boolean =>
 /** Whether a word is a common last name, or is made like one. */
 export const isLastName = (word: string): boolean => lastName.test(word)
 
-/** `AJ`, `T.J.`, `JP`; other pairs of capitals are short for something. */
-export const isGoneBy = (word: string): boolean => /^(?:[A-IK-Z]\.?J|J\.?[BCDGJKLMPRT])\.?$/.test(word)
+/** `AJ`, `T.J.`, `JP`; other pairs of capitals are short for something, as `DJ` is. */
+export const isGoneBy = (word: string): boolean => /^(?:[ABEKLMPRT]\.?J|J\.?[BDKLPT])\.?$/.test(word)

@@ -65,12 +65,23 @@ export function isNamedAfterBy(text: string): boolean {
   )
 }
 
-/** Whether a text is a common first name and one word more, though that means something too: `Josh Long` among names. */
+/** Whether a text is a common first name and a last one that means something else too: `Josh Long`, and not `Oscar Health`. */
 export function isCalledLikeWord(text: string): boolean {
   const [first = '', last = '', ...others] = wordsOf(text)
-  const isFirst = isFirstName(first) && !noNames.has(first.toLowerCase())
-  return others.length === 0 && isFirst && nameWord.test(first) && nameWord.test(last)
+  const isFirst = nameWord.test(first) && isFirstName(first) && !noNames.has(first.toLowerCase())
+  return others.length === 0 && isFirst && lastNameAndWord.test(last)
 }
+
+const lastNameAndWord = new RegExp(
+  [
+    '^(?:bell|berry|bird|bishop|black|blue|brooks?|bush|case|church|cook|cross|day|early|english|fields?|fish|flowers?|ford|forest|fox|',
+    'francis|freeman|french|frost|gates?|gold|good|grant|green|gray|hand|hardy|hill|holder|holmes|hope|house|hunt|hunter|judge|king|knight|lake|',
+    'lamb|lane|law|little|long|lord|love|major|march|marsh|mason|may|mills?|moon|newman|noble|north|page|parks?|penny|pope|porter|',
+    'post|powers?|price|rice|rich|rose|rush|sharp|short|silver|singer|small|snow|sparks|speed|spring|stone|street|strong|summers?|swift|',
+    'temple|town|walls|ward|waters?|wells|west|white|wild|winters?|wise|wolf|woods?|worth|young)$',
+  ].join(''),
+  'i',
+)
 
 /** Whether all words of a text are such as titles are made of: `The Evolution`. */
 export const isOfTitleWords = (text: string): boolean =>

@@ -1,4 +1,4 @@
-import { dayIn, dayOfYear } from '../dates/written-dates.ts'
+import { dayIn, dayInYear } from '../dates/written-dates.ts'
 import { isDay } from '../headings/talk-headings.ts'
 
 /**
@@ -38,7 +38,7 @@ function topicOf(name: string): string | undefined {
     before !== '' &&
     /\p{L}{2}|^\p{Lu}$/u.test(before) &&
     dayIn(name) === undefined &&
-    dayOfYear(name, anyLeapYear) === undefined &&
+    dayInYear(name, anyLeapYear) === undefined &&
     !isDay(name) &&
     !partOfEvent.test(before) &&
     !/day|session|talks?$|keynote|\d{4}/i.test(before) &&
