@@ -20,7 +20,7 @@ function followUpsOfSection({ title, passages }: Section): readonly FollowUp[] {
     const { form, text, depth } = passage
     const isItem = form === 'bullet'
     const isBelow = (above: Passage | undefined) => isItem && above !== undefined && depth > depthAbove(above)
-    const isLeadIn = text.endsWith(':') && isFollowUpTitle(text)
+    const isLeadIn = isFollowUpTitle(text)
     if (isLeadIn || !isBelow(leadIn)) leadIn = isLeadIn ? passage : undefined
     if (!isBelow(done)) done = isTicked(text) ? passage : undefined
     if (isLeadIn || done !== undefined || form === 'code') continue

@@ -48,6 +48,14 @@ test.each(
   expect((await talk(section, form)).followUps).toEqual([{ text: 'Try the bowline.' }])
 })
 
+test('a line that is labelled so stands for itself among others', async () => {
+  const { followUps, summary } = await talk(
+    '## Notes\n\nA rope wears.\nTODO: Try the bowline.\nTODO: Ask Ada.\n',
+  )
+  expect(followUps).toEqual([{ text: 'Try the bowline.' }, { text: 'Ask Ada.' }])
+  expect(summary.text).toBe('A knot holds by friction.')
+})
+
 test('next steps are, boxed or not, if one of them has a box', async () => {
   const { followUps } = await talk('## Next steps\n\n- [ ] Wind it twice.\n- Try the bowline.\n')
   expect(followUps).toEqual([{ text: 'Wind it twice.' }, { text: 'Try the bowline.' }])
