@@ -170,7 +170,7 @@ function linkAskedFor(question: string): string | undefined {
 function lackingLink(name: string, { talk, quote }: SearchResult): string | undefined {
   const { links, followUps } = talk
   if (/^(?:link|url)/.test(name)) return links.length > 0 ? undefined : 'have no links'
-  if (/^(?:follow|fur)/.test(name)) return followUps.length > 0 ? undefined : 'have no follow-ups'
+  if (/^(?:follow|fur|to|action)/.test(name)) return followUps.length > 0 ? undefined : 'have no follow-ups'
   const kind = /^(?:sl|fol)/.test(name) ? 'slides' : /^(?:code|so|repo)/.test(name) ? 'code' : 'video'
   const isThere = links.some((link) => link.kind === kind) || sayingWhere[kind].test(quote(maxQuoted).text)
   return isThere ? undefined : `link no ${kind}`

@@ -2,7 +2,7 @@ import { personName } from '../search/query/asked-for-signs.ts'
 
 /** Words that ask for a link of a talk, or for its follow-ups, rather than for what talks say about videos. */
 const linkNames =
-  'videos?|recordings?|slides?|slide deck|code|source code|repo(?:sitory)?|follow-?ups?|further reading'
+  'videos?|recordings?|slides?|slide deck|code|source code|repo(?:sitory)?|follow-?ups?|to-?dos|action items|further reading'
 export const askingForLink = new RegExp(
   [
     String.raw`\b(?:links? to|is there|are there|got|have|find|watch|see|show me|where (?:is|are|can i (?:find|get|see|watch))|where['’]s|send me|give me) (?:the |a |an |any |some )?(?<sought>${linkNames})\b`,

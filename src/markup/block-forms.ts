@@ -220,8 +220,9 @@ function readText({ at, line, indent, open }: LineRead, { dialect, build, splitL
   const isRestructured = dialect === 'restructuredtext'
   // A field in reStructuredText, a footnote in Markdown.
   const isField = (isRestructured ? /^:\w[\w ]{0,30}:(\s|$)/ : /^\[\^[^\]\s]+\]: /).test(line)
+  const isToDo = /^\s*(?:TODO|To[- ]?do):\s/.test(line)
   const isLong = open !== undefined && open.words.length > maxBlockLines
-  const isSplit = isLong || (open?.form === 'paragraph' && (splitLines || isField))
+  const isSplit = isLong || (open?.form === 'paragraph' && (splitLines || isField || isToDo))
   const words = dialect === 'markdown' ? line.trim().replace(/\\$/, '') : line.trim()
   if (open && !isSplit) build.goOn(words, at)
   else build.paragraph(words, at, indent, isRestructured && indent > 0)

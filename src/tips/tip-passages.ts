@@ -1,6 +1,7 @@
 import { recordsFile } from '../notes/file-names.ts'
 import { isMadeDetails } from '../notes/section.ts'
 import type { Passage, Talk } from '../notes/talk.ts'
+import { withoutBox } from '../notes/to-dos.ts'
 import { sentencesOf } from '../text/sentences.ts'
 
 /** A tip is a sentence or two: shorter ones say too little by themselves, in characters. */
@@ -18,7 +19,9 @@ const maxTipsOfTalk = 6
 export function tipPassages(talk: Talk): readonly Passage[] {
   const takeaways = talk.takeaways.filter(({ form, depth }) => form === 'bullet' && depth === 0)
   if (takeaways.length > 0 || talk.file.endsWith(recordsFile))
-    return takeaways.filter(({ text }) => !lackOfNotes.test(text))
+    return takeaways
+      .filter(({ text }) => !lackOfNotes.test(text))
+      .map((passage) => ({ ...passage, text: withoutBox(passage.text) }))
   const passages = talk.sections
     .filter((section) => !noSection.test(section.title) && !isMadeDetails(section) && !section.isTranscript)
     .flatMap((section) => section.passages)

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answers } from '../../src/answers/answers.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
+import type { Talk } from '../../src/notes/talk.ts'
 import { gardenTalks } from '../corpora/garden.ts'
 import { answersOf, answersOver } from '../helpers/answers-of.ts'
 import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
@@ -253,6 +254,16 @@ test.each([
   const links = (['video', 'slides'] as const).map((kind) => ({ title: kind, url: 'https://e.org/', kind }))
   const linked = answersOver(makeTalk('bees', { ...bees, links }), makeTalk('tea'))
   expect((await linked.answerQuestion(question)).explanation).not.toContain('link no')
+})
+
+test('whether a talk has to-dos is told by its follow-ups, whatever other notes call them', async () => {
+  const bees = { title: 'Bees', summary: passage('Bees dance in the dark.') }
+  const others = [makeTalk('lists', { summary: passage('To-dos are kept in lists.') }), makeTalk('tea')]
+  const ask = async (told: Partial<Talk>) =>
+    (await answersOver(makeTalk('bees', told), ...others).answerQuestion('does the bees talk have to-dos?'))
+      .explanation
+  expect(await ask(bees)).toBe('The notes have no follow-ups of “Bees”. They say:')
+  expect(await ask({ ...bees, followUps: [{ text: 'Ask Ada.' }] })).toBe('')
 })
 
 test.each([

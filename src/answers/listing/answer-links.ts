@@ -9,9 +9,10 @@ import {
   type SearchResult,
 } from '../../search/search-engine.ts'
 import { asQuestion } from '../../text/as-question.ts'
+import { fold } from '../../text/fold.ts'
 import { describeNarrowing } from './describe-listing.ts'
 import { everyTalk } from './every-talk.ts'
-import { defaultLines, type Listing, linksOf } from './listing.ts'
+import { defaultLines, type ListedLink, type Listing, linksOf } from './listing.ts'
 import { type LinkRequest, readLinkRequest } from './read-link-request.ts'
 import { type Narrowing, narrowingsTyped, withoutFilters } from './read-narrowings.ts'
 import { sentenceAlone } from './sentence-alone.ts'
@@ -38,9 +39,15 @@ export async function answerLinks(
   const found = await talksAbout(request, typed, { engine, topicMeant })
   if (found === undefined || found.notices.length > 0) return undefined
   const { kind, about } = request
-  const all = found.results.flatMap((result) => linksOf(result.talk, kind).map((link) => ({ result, link })))
-  // The missing links of one talk are told with what its notes say.
-  if (all.length === 0 && about !== undefined && kind !== undefined) return undefined
+  const isMeant = found.who === undefined ? () => true : isFor(found.who)
+  const all = found.results.flatMap((result) =>
+    linksOf(result.talk, kind)
+      .filter(isMeant)
+      .map((link) => ({ result, link })),
+  )
+  // The missing links of one talk are told with what its notes say, and talks may be on what is open.
+  const isOfSome = about !== undefined || /\bopen\b/i.test(query.text)
+  if (all.length === 0 && isOfSome && kind !== undefined) return undefined
   const start = pageStart(all.length, { offset, limit })
   const page = all.slice(start, start + limit)
   const linked = new Set(all.map(({ result }) => result.talk.id)).size
@@ -55,7 +62,22 @@ export async function answerLinks(
     links: page.map(({ link }) => link),
     offset: start,
     total: all.length,
-    suggestions: about === undefined ? [] : [asQuestion(`Any talks on ${found.about ?? about}`)],
+    suggestions:
+      about === undefined || found.who !== undefined
+        ? []
+        : [asQuestion(`Any talks on ${found.about ?? about}`)],
+  }
+}
+
+/** Whether something is for somebody: `Ada: buy rope`, `buy rope (Ada, by June)`, `buy rope @ada`. */
+function isFor(who: string): (link: ListedLink) => boolean {
+  const name = fold(who)
+  return ({ title }) => {
+    const around = fold(title).split(name)
+    return around.slice(1).some((after, at) => {
+      const before = around[at]!.trimEnd()
+      return (before === '' || /[@([/&+>–—]$/.test(before)) && !/^[\p{L}\p{N}]/u.test(after)
+    })
   }
 }
 
@@ -67,6 +89,8 @@ interface TalksWithLinks {
   readonly way: 'that mention' | 'by' | 'at' | 'that are'
   /** What they are on, as it was read. */
   readonly about?: string
+  /** If only what one person has to do is meant. */
+  readonly who?: string
   /** Which of the typed fields cannot be read. */
   readonly notices: readonly Notice[]
   readonly corpusVersion: string
@@ -74,7 +98,7 @@ interface TalksWithLinks {
 
 /** All talks, those of an event or a speaker, or those on a topic. */
 async function talksAbout(
-  { about }: LinkRequest,
+  { about, who }: LinkRequest,
   typed: readonly Narrowing[],
   { engine, topicMeant }: LinkParts,
 ): Promise<TalksWithLinks | undefined> {
@@ -83,6 +107,13 @@ async function talksAbout(
     const query = parseQuery([first, ...typed.map((one) => one.clause)].join(' '))
     const found = await engine.search(query, { limit: maxTalks, ...options })
     return { ...found, way, notices: found.notices.filter(({ start }) => start > first.length) }
+  }
+  if (who !== undefined && (about === undefined || clause === undefined)) {
+    const all = await search(everyTalk, { sort: 'newest' })
+    const isTag = (await engine.names()).clauseFor('tag', who) !== undefined
+    const hasToDo = ({ talk }: SearchResult) => linksOf(talk, 'follow-up').some(isFor(who))
+    if (!isTag && all.results.some(hasToDo)) return { ...all, who }
+    if (about === undefined) return undefined
   }
   if (clause !== undefined) return search(clause, { sort: 'newest' })
   const meant = await topicMeant(about!)
@@ -134,11 +165,12 @@ function describeLinks({ kind, about }: LinkRequest, { links, talks, read, typed
   const whose = talks === 1 ? '1 talk' : talks === 0 ? 'talks' : `${talks.toLocaleString('en')} talks`
   const one = { 'that mention': 'that mentions', 'that are': 'of the', by: 'by', at: 'at' } as const
   const way = talks === 1 ? one[read.way] : read.way
-  const on = about === undefined ? '' : ` ${way} ${read.about ?? about}`
+  const on = about === undefined || read.who !== undefined ? '' : ` ${way} ${read.about ?? about}`
   const part =
     read.total > read.results.length
       ? [`Only the first ${read.results.length} of ${read.total.toLocaleString('en')} talks were looked at.`]
       : []
   const fields = typed.map((one) => ` ${describeNarrowing(one, talks)}`).join('')
-  return [`The notes have ${count} ${noun} of ${whose}${on}${fields}.`, ...part].join(' ')
+  const forWho = read.who === undefined ? '' : ` for ${read.who}`
+  return [`The notes have ${count} ${noun}${forWho} of ${whose}${on}${fields}.`, ...part].join(' ')
 }

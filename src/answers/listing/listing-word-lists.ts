@@ -360,7 +360,7 @@ function phrases(list: string): ReadonlySet<string> {
 
 /** What people say if they want links. */
 export const linkWords = phrases(
-  'links|urls|weblinks|videos|recordings|slides|code|follow|follow-ups|followups|followup|action|todo|todos|to|next',
+  'links|urls|weblinks|videos|recordings|slides|code|follow|follow-ups|followups|followup|action|todo|todos|to|next|open',
 )
 
 /** What people say if they ask about the notes as a whole. */

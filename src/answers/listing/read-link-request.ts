@@ -8,16 +8,18 @@ export interface LinkRequest {
   readonly kind?: LinkKind | 'follow-up'
   /** Whose, as typed; undefined if those of all talks are wanted. */
   readonly about?: string
+  /** Who may be meant, as typed, if it is asked what somebody has to do. */
+  readonly who?: string
 }
 
-const things =
-  '(?<things>links|urls|web ?links|videos|recordings|slides|follow ?-?ups?|action (?:items|points)|to ?-?dos?(?: list)?|next steps)'
+const toDos = '(?:follow ?-?ups?|action (?:items|points)|to ?-?dos?(?: list)?|next steps)'
+const things = `(?<things>links|urls|web ?links|videos|recordings|slides|(?:open )?${toDos}|open (?:tasks|points|items|actions))`
 const opening = new RegExp(
   [
     '^(?:(?:hi|hey|hello|please|can you|could you|pls)[,!]? )*',
     '(?:(?:show|give|send|list|get|find|tell)(?: me| us)? |(?:what|which|any|all|where) (?=(?:the |are )?)|',
     '(?:are|were) there |do (?:you|we) have |is there |have you got |(?:i |we )?need )*',
-    '(?:(?:a |the )?list of |(?:are|were) )?(?:(?:all|any|some|the|of|a few|a couple of|two|three|five|\\d+) )*',
+    '(?:(?:a |the )?list of |(?:are|were) )?(?:(?:all|any|some|the|of|my|our|a few|a couple of|two|three|five|\\d+) )*',
   ].join(''),
   'i',
 )
@@ -43,10 +45,16 @@ const toFollow = new RegExp(
   [
     `${opening.source}(?:what (?:should|could|can) (?:i|we|you) (?:follow up(?: on)?|try(?: out)?|check out|look at|do)|`,
     '(?:what|things|something|anything|stuff) to (?:try(?: out)?|follow up(?: on)?|check out|look at|do)|',
-    'what is (?:there )?to (?:do|try|follow up))(?: now| next| first| (?:this|next) week| after (?:this|the) (?:conference|event))*$',
+    'what do (?:i|we) (?:still )?(?:have|need) to do|',
+    "what(?: is|['’]?s) (?:(?:there |still |left )*to (?:do|try|follow up)|(?:still )?open)",
+    ')(?: now| next| first| (?:this|next) week| after (?:this|the) (?:conference|event))*$',
   ].join(''),
   'i',
 )
+
+/** `what does Ada have to do?` */
+const toDoOf =
+  /^what does (?!(?:it|this|that|one|he|she|who) )(?<who>\S+(?: \S+)?) (?:still )?(?:have|need) (?:still )?to do(?: now| next| first)?$/i
 
 /** Longer than any question that only wants links. */
 const maxLength = 120
@@ -61,6 +69,8 @@ export function readLinkRequest(question: string, names: KnownNames): LinkReques
   const text = bareQuestion(question)
   const named = before.exec(text)?.groups
   if (toFollow.test(text)) return { kind: 'follow-up' }
+  const { who } = toDoOf.exec(text)?.groups ?? {}
+  if (who !== undefined) return { kind: 'follow-up', who }
   if (codeAlone.test(text)) return { kind: 'code' }
   const { about, things, way } = named ?? after.exec(text)?.groups ?? {}
   if (things === undefined) return undefined
@@ -77,13 +87,14 @@ export function readLinkRequest(question: string, names: KnownNames): LinkReques
   return {
     ...(kind && { kind }),
     ...(!isOfAll && { about: whose }),
+    ...(!isOfAll && kind === 'follow-up' && /^(?:of|for|by)$/i.test(way ?? '') && { who: whose }),
   }
 }
 
 function kindCalled(things: string): LinkRequest['kind'] {
   if (/^(?:videos|recordings)$/i.test(things)) return 'video'
   if (/^slides$/i.test(things)) return 'slides'
-  return /^(?:follow|action|to ?-?do|next)/i.test(things) ? 'follow-up' : undefined
+  return /^(?:open|follow|action|to ?-?do|next)/i.test(things) ? 'follow-up' : undefined
 }
 
 const isName = (about: string, names: KnownNames) =>

@@ -1,4 +1,5 @@
 import type { Block } from '../../markup/block.ts'
+import { withTypedBox } from '../../notes/to-dos.ts'
 
 /**
  * Blocks as CommonMark in which every sign of the text means itself: what a hostile description says can make no
@@ -56,6 +57,7 @@ function writeBlock(
     case 'heading':
       return `${'#'.repeat(Math.min(6, topLevel + depth - 1))} ${escapeSigns(text).replace(/#+$/, (marks) => marks.replace(/#/g, '\\#'))}`
     case 'bullet':
+      return withTypedBox(writeLines(text, width).join('\n'))
     case 'paragraph':
       return writeLines(text, width).join('\n')
   }

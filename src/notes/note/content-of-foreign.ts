@@ -9,7 +9,7 @@ import { isEventsName } from '../foreign/words/folder-names.ts'
 import { titleOfStem } from '../foreign/words/titles.ts'
 import { type Hashed, hashedValue, hashOfText } from '../hashed.ts'
 import type { Problem } from '../problem.ts'
-import type { Event, Passage, Talk } from '../talk.ts'
+import type { Event, Talk } from '../talk.ts'
 import { slotOf } from '../talk-slots.ts'
 import { eventOfFile, eventOfListedTalk, eventOfNote } from './event-of-note.ts'
 import { calledSpeakers } from './find-person.ts'
@@ -92,12 +92,10 @@ function contentWithTalks(found: FoundNote): NoteContent {
 /** Its talks, each of the event that it names for itself, or of the note's. */
 function servedTalks(
   note: ForeignNote,
-  { context, file, text, event }: Pick<FoundNote, 'context' | 'file' | 'text'> & { readonly event: Event },
+  { context, file, event }: Pick<FoundNote, 'context' | 'file'> & { readonly event: Event },
 ): readonly Hashed<Talk>[] {
   const idOf = note.decision.talks === 'one' ? () => context.id : createIdsInNote(context.id)
   const ofFile = eventOfFile(context)
-  const lines = text.split('\n')
-  const lineOf = ({ line }: Pick<Passage, 'line'>) => lines[line - 1] ?? ''
   return note.talks.map((told) => {
     const given = eventOfListedTalk(told.event, event, context)
     const talk = given ? withoutEventBehind(told) : told
@@ -113,7 +111,7 @@ function servedTalks(
       speakers: talk.speakers,
       tags: talk.tags,
       links: talk.links,
-      followUps: [...(talk.followUps ?? []), ...followUpsOfSections(body.sections, lineOf)],
+      followUps: [...(talk.followUps ?? []), ...followUpsOfSections(body.sections)],
       attendees: talk.attendees ?? [],
       ...slotOf({ ...talk, date: talk.date ?? context.day }),
       ...(talk.again && { again: talk.again }),

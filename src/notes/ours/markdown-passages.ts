@@ -3,6 +3,7 @@ import { endOfTable } from '../../markup/markup-signs.ts'
 import { alignedHtmlTable, alignedTable } from '../../markup/table-cells.ts'
 import { isWebAddress } from '../../text/web-address.ts'
 import type { Passage } from '../talk.ts'
+import { withShownBox } from '../to-dos.ts'
 
 /** Addresses of link definitions (`[name]: https://…`) by mdast's identifier. */
 export type Definitions = ReadonlyMap<string, string>
@@ -47,7 +48,8 @@ export function passagesOfMarkdown(
             continue
           }
           const { text, line } = inlineText(part, source, definitions)
-          add(visit.form, text && visit.marker + text, line, lists)
+          const shown = visit.form === 'bullet' ? withShownBox(text) : text
+          add(visit.form, shown && visit.marker + shown, line, lists)
         }
         break
       case 'code': {

@@ -72,6 +72,12 @@ test.each([
   'give me three things to try',
   'next steps',
   'follow-ups of hitches',
+  'what is open?',
+  "what's still open",
+  'what is left to do?',
+  'what do we have to do?',
+  'what are my open to-dos?',
+  'open tasks',
 ])('“%s” lists what talks say to follow up', async (question) => {
   const answer = await answers.answerQuestion(question)
   expect(answer).toMatchObject({
@@ -80,6 +86,27 @@ test.each([
     links: [{ title: 'Try the bowline' }, { title: 'Read on', url: 'https://example.org/read' }],
   })
   expect(answer.explanation).toMatch(/^The notes have 2 follow-ups of 1 talk/)
+})
+
+test('what somebody has to do is listed by whom it is for', async () => {
+  const toDo = (text: string) => [{ text }]
+  const ofTeam = answersOf(
+    makeCorpus(
+      makeTalk('knots', { title: 'Knots', followUps: toDo('Ada: tie one') }),
+      makeTalk('ropes', { title: 'Ropes', followUps: toDo('buy rope (Ada, by June)') }),
+      makeTalk('sails', { title: 'Sails', followUps: toDo('Ben: ask Ada for sails') }),
+    ),
+  )
+  for (const question of ['what does Ada have to do?', 'open to-dos of Ada', 'action items for ada']) {
+    const answer = await ofTeam.answerQuestion(question)
+    expect(answer).toMatchObject({ kind: 'listing', of: 'follow-up' })
+    expect(answer.explanation).toMatch(/^The notes have 2 follow-ups for ada of 2 talks\.$/i)
+    expect(answer.kind === 'listing' && answer.links?.map(({ title }) => title).toSorted()).toEqual([
+      'Ada: tie one',
+      'buy rope (Ada, by June)',
+    ])
+  }
+  expect((await ofTeam.answerQuestion('what does Eve have to do?')).kind).not.toBe('listing')
 })
 
 test('all links of all talks are listed on their pages, each once', async () => {

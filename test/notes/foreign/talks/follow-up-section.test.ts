@@ -35,6 +35,39 @@ test.each([
   expect(sections.flatMap(({ passages }) => passages)).toHaveLength(2)
 })
 
+test.each(
+  (['any note', 'a note of ours'] as const).flatMap((form) => [
+    [form, '## Aufgaben\n\n- [ ] Try the bowline.\n- [x] Ask Ada.\n'],
+    [form, '## Prochaines étapes\n\n- A knot slips.\n  - [ ] Try the bowline.\n'],
+    [form, '- Knots slip.\n- [ ] Try the bowline.\n'],
+    [form, '## Notes\n\n- Knots slip.\n- TODO: Try the bowline.\n- TODO comments rot.\n'],
+    [form, '## Notes\n\nKnots slip.\n\nAction item: Try the bowline.\n'],
+    [form, '## Notes\n\nTo do:\n\n- Try the bowline.\n\nA knot slips:\n\n- when it is wet\n'],
+  ]),
+)('in %s an open box or a label makes a follow-up anywhere: %j', async (form, section) => {
+  expect((await talk(section, form)).followUps).toEqual([{ text: 'Try the bowline.' }])
+})
+
+test('a line that is labelled so stands for itself among others', async () => {
+  const { followUps, summary } = await talk(
+    '## Notes\n\nA rope wears.\nTODO: Try the bowline.\nTODO: Ask Ada.\n',
+  )
+  expect(followUps).toEqual([{ text: 'Try the bowline.' }, { text: 'Ask Ada.' }])
+  expect(summary.text).toBe('A knot holds by friction.')
+})
+
+test('next steps are, boxed or not, if one of them has a box', async () => {
+  const { followUps } = await talk('## Next steps\n\n- [ ] Wind it twice.\n- Try the bowline.\n')
+  expect(followUps).toEqual([{ text: 'Wind it twice.' }, { text: 'Try the bowline.' }])
+})
+
+test('what stands below a ticked item is done with it', async () => {
+  const { followUps } = await talk(
+    '## Follow-ups\n\n- [x] Wind it twice.\n  - once is not enough\n- Try the bowline.\n',
+  )
+  expect(followUps).toEqual([{ text: 'Try the bowline.' }])
+})
+
 test('what is ticked is none, and stays in the text', async () => {
   const { followUps, sections } = await talk(
     '## Follow-ups\n\n- [x] Wind it twice.\n- [ ] Try the bowline.\n1. [X] Ask Ada.\n',
