@@ -46,11 +46,17 @@ export interface HeldEvent {
   readonly damaged: readonly number[]
 }
 
-/** The key by which a talk is held: versions before 0.22 left letters that HTML names as they were typed. */
-export function keyAsHeld({ byKey }: HeldEvent, key: string): string {
+/**
+ * The key by which a talk is held: versions before 0.22 left letters that HTML names as they were typed, and versions before 0.27 read
+ * fewer of the days by which talks without an id are called.
+ */
+export function keyAsHeld(
+  { byKey }: HeldEvent,
+  { key, title }: { readonly key: string; readonly title: string },
+): string {
   if (byKey.size === 0 || byKey.has(key)) return key
-  const typed = withLettersNamed(key)
-  return byKey.has(typed) ? typed : key
+  const undated = key.endsWith(`/${title}`) ? `/${title}` : key
+  return [withLettersNamed(key), undated].find((one) => byKey.has(one)) ?? key
 }
 
 /** Reads an event's folder; one that does not exist is empty. */

@@ -36,7 +36,8 @@ export function keyOfTexts(records: readonly LooseRecord[]): string | undefined 
   })
 }
 
-const maySayTexts = /^(?:texts?|contents?|body|details?|notes?)$/i
+/** `notes` are often for the organizers alone. */
+const maySayTexts = /^(?:texts?|contents?|body|details?)$/i
 
 const saysSentence = (text: string): boolean => /(?:\S+\s+){4}\S/.test(text)
 

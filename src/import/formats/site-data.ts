@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { readWholeText } from '../../files/read-regular-file.ts'
 import { yearIn } from '../../notes/foreign/dates/written-dates.ts'
+import { hasNameShape } from '../../notes/foreign/people/person-names.ts'
 import { namesById } from '../../notes/foreign/sites/people-by-id.ts'
 import { siteNameIn } from '../../notes/foreign/sites/site-name.ts'
 import { isEventName, isEventTitle } from '../../notes/foreign/words/event-names.ts'
@@ -61,7 +62,7 @@ export async function readNameInData(folder: string): Promise<string | undefined
   for (const file of files.sort()) {
     const text = await readWholeText(join(folder, file)).catch(() => '')
     const { name, ...rest } = recordOf(file.endsWith('.json') ? parseJson(text) : yamlIn(text)) as LooseRecord
-    if (typeof name !== 'string' || !saysWhen(rest) || !mayBeConference(name, file)) continue
+    if (typeof name !== 'string' || !saysWhen(rest, file) || !mayBeConference(name, file)) continue
     const year = /^(?:19|20)\d\d$/.test(String(rest.year)) ? ` ${rest.year}` : ''
     return yearIn(name) === undefined ? `${name.trim()}${year}` : name.trim()
   }
@@ -70,16 +71,20 @@ export async function readNameInData(folder: string): Promise<string | undefined
 
 const ofConference = /^(?:conference|conf|event|info|site)\.(?:ya?ml|json)$/i
 
-const saysWhen = (record: LooseRecord): boolean =>
+/** Whatever is called otherwise than a conference must be of some year. */
+const saysWhen = (record: LooseRecord, file: string): boolean =>
   Object.entries(record).some(
     ([key, value]) =>
-      /^(?:year|dates?|when|starts?|start_?date)$/i.test(key) && yearIn(JSON.stringify(value)) !== undefined,
+      /^(?:year|dates?|when|starts?|start_?date)$/i.test(key) &&
+      (/^conf/i.test(file) || yearIn(JSON.stringify(value)) !== undefined),
   )
 
 /** Not what a program calls it: `oar-days`. `site.json` may be on whoever made the site, so that there it must be called like one. */
 function mayBeConference(name: string, file: string): boolean {
   const isName = /\p{L}{2}/u.test(name) && name.length <= maxLengthOfName && /[\s\p{Lu}]/u.test(name)
-  return isName && (!/^(?:info|site)\./i.test(file) || isEventName(name) || /\d/.test(name))
+  return (
+    isName && (!/^(?:info|site)\./i.test(file) || isEventName(name) || /\d/.test(name) || !hasNameShape(name))
+  )
 }
 
 const maxLengthOfName = 60

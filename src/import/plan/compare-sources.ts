@@ -113,19 +113,24 @@ type FirstTalk = Pick<ImportedTalk, 'key' | 'name' | 'file' | 'kind' | 'tags' | 
 export function createRepeats(): Repeats {
   const known = new Map<string, FirstTalk>()
   const sources = new Map<string, Pick<ImportedTalk, 'file' | 'speakers'>>()
-  const firsts = new Map<string, Pick<ImportedTalk, 'title' | 'file' | 'speakers'>>()
+  const firsts = new Map<
+    string,
+    Pick<ImportedTalk, 'title' | 'file' | 'speakers'> & { readonly text: string }
+  >()
   return {
     isAnother({ key, title, file, speakers, text }) {
       const first = firsts.get(key)
       if (first === undefined || text.form === 'notes') return false
-      if (isByTitle({ key, title })) return !mayShareSpeaker(first.speakers, speakers)
-      return file !== undefined && first.file !== file && foldName(first.title) !== foldName(title)
+      if (isByTitle({ key, title }))
+        return !mayShareSpeaker(first.speakers, speakers) && (text.value === '' || text.value !== first.text)
+      return file !== undefined && first.file !== file && !shareWord(first.title, title)
     },
     isCopy({ key, title, file, text, speakers }) {
       const call = JSON.stringify([key, foldName(title)])
       const first = sources.get(call)
       if (first === undefined) sources.set(call, { file, speakers })
-      if (!firsts.has(key)) firsts.set(key, { title, file, speakers })
+      if (!firsts.has(key) && text.form !== 'notes')
+        firsts.set(key, { title, file, speakers, text: text.value })
       if (first === undefined || text.form === 'notes' || file === undefined || first.file === file)
         return false
       // What has no id is called by its title: every conference has its `Keynote`.
@@ -159,6 +164,14 @@ export function createRepeats(): Repeats {
       return { ...talk, ...rest, date, starts, ends, room, again }
     },
   }
+}
+
+/** `Tides` and `Tides (moved)` may be the same. */
+const shareWord = (one: string, other: string): boolean => {
+  const words = new Set(foldName(one).split(' '))
+  return foldName(other)
+    .split(' ')
+    .some((word) => words.has(word))
 }
 
 /** Whether two lists of people name one alike, or either names nobody. */

@@ -25,26 +25,25 @@ export async function findHeldElsewhere(
   const added = events.filter(({ held, counts }) => held.byKey.size === 0 && counts.new > 0)
   if (added.length === 0) return []
   const open = new Set(events.map(({ id }) => id))
-  const found: HeldElsewhere[] = []
+  const held: { readonly id: string; readonly talks: readonly number[] }[] = []
   for (const id of await eventFoldersIn(into)) {
     if (open.has(id)) continue
     const { byKey } = await readHeldEvent(join(into, id))
-    const shared = added
-      .map(({ titles, counts }) => ({
-        talks: byKey
-          .values()
-          .filter((talk) => titles.has(talk))
-          .toArray().length,
-        of: counts.new,
-      }))
-      .filter(({ talks, of }) => talks * 2 > of)
-    if (shared.length > 0) found.push({ id, talks: sum(shared, 'talks'), of: sum(shared, 'of') })
+    held.push({ id, talks: added.map(({ titles }) => [...byKey.values()].filter(titles.has).length) })
   }
-  return found
+  // What was several events before may be one now.
+  const areMost = added.map(({ counts }, at) => sum(held.map(({ talks }) => talks[at]!)) * 2 > counts.new)
+  return held.flatMap(({ id, talks }) => {
+    const shared = added.flatMap(({ counts }, at) =>
+      areMost[at] && talks[at]! > 0 ? [{ talks: talks[at]!, of: counts.new }] : [],
+    )
+    return shared.length === 0
+      ? []
+      : [{ id, talks: sum(shared.map((one) => one.talks)), of: sum(shared.map(({ of }) => of)) }]
+  })
 }
 
-const sum = <K extends string>(all: readonly Readonly<Record<K, number>>[], key: K): number =>
-  all.reduce((total, one) => total + one[key], 0)
+const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0)
 
 async function eventFoldersIn(folder: string): Promise<readonly string[]> {
   const entries = await inTime(readdir(folder, { withFileTypes: true })).catch(() => [])

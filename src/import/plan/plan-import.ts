@@ -207,7 +207,7 @@ class Planning {
 /** By what it is held, or else by what its source calls it. */
 function keyOf(talk: ImportedTalk, { held, seen, titles }: OpenEvent): string {
   const beside = keyBeside(talk)
-  const key = beside !== undefined && held.byKey.has(beside) ? beside : keyAsHeld(held, talk.key)
+  const key = beside !== undefined && held.byKey.has(beside) ? beside : keyAsHeld(held, talk)
   const inNote = titles.keyInNote({ ...talk, key })
   return inNote !== undefined && held.byKey.has(inNote) && !seen.has(inNote) ? inNote : key
 }

@@ -45,7 +45,6 @@ const textKeys = [
   'content',
   'body',
   'details',
-  'notes',
   'blurb',
   'shortDescription',
 ]

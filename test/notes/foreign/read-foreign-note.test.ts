@@ -566,8 +566,7 @@ test('a field that says that there is nothing says nothing, and what is called o
   expect(talkOf('**Topic:** #tides #moons').tags).toEqual(['tides', 'moons'])
   expect(talkOf('**Tags:** tides moons <br>').tags).toEqual(['tides', 'moons'])
   const sentence = 'Why tides turn and what it does to us'
-  const long = talkOf(`**Topic:** ${sentence}`)
-  expect([long.tags, JSON.stringify(long.sections)]).toEqual([[], expect.stringContaining(sentence)])
+  expect(talkOf(`**Topic:** ${sentence}`).tags).toEqual([sentence.toLowerCase()])
 })
 
 test('a label with the address on a line of its own below says what is there', () => {

@@ -55,19 +55,9 @@ describe('a file by itself is one talk', () => {
     readForeignNote(text, { stem, hasSiblings: false }).talks.map(({ title }) => title)
   const sections = talks.replace('Knots', 'Moons').replace(/## /g, '# ')
 
-  test('if it is called like a session with its number, or a keynote', () => {
+  test('if it is called like a session with its number', () => {
     expect(alone(sections, 'OarConf2024_Session_224_Tides_that_turn')).toHaveLength(1)
-    expect(alone(sections, 'opening-keynote')).toHaveLength(1)
-    expect(alone(sections, 'keynotes')).toEqual(['Tides', 'Moons'])
     expect(alone(sections, 'notes')).toEqual(['Tides', 'Moons'])
-    expect(alone(`# Oar Summit 2024 keynote\n\n${talks}`, 'notes')).toHaveLength(1)
-    expect(alone(`# Oar Summit 2024\n\n${talks}`, 'notes')).toEqual(['Tides', 'Knots'])
-  })
-
-  test('if the only heading below its title says where in the programme it was', () => {
-    const text = (place: string) => `# Boats\n\n## ${place}\n\n${talks.replace(/## /g, '### ')}`
-    expect(alone(text('Track 2 - Session 4'), 'boats')).toEqual(['Boats'])
-    expect(alone(text('Track 2'), 'boats')).toEqual(['Tides', 'Knots'])
   })
 })
 

@@ -289,13 +289,9 @@ export const withoutRelations = (text: string): string =>
 const noTopic =
   /^(talks?|notes?|posts?|blog|conferences?|conf|sessions?|presentations?|events?|articles?|clippings?|true|false)$/i
 
-/** What is called one topic is one, though of many words it is a sentence, and no tag. */
-function topicOf(value: unknown): unknown {
-  if (typeof value !== 'string' || /[,;|#[]/.test(value)) return value
-  const topic = value.replace(lineBreak, '')
-  return topic.split(/\s+/).length > maxWordsOfTopic ? [] : [topic]
-}
-const maxWordsOfTopic = 5
+/** What is called one topic is one, however many words it has. */
+const topicOf = (value: unknown): unknown =>
+  typeof value !== 'string' || /[,;|#[]/.test(value) ? value : [value.replace(lineBreak, '')]
 const lineBreak = /\s*<br *\/?>\s*$/i
 
 /** Tags of lists and of texts; those of a text are set apart by commas, or else by blanks. */

@@ -289,7 +289,7 @@ const readProgrammeLine: ReadLine = ({ plain, block: { line }, head: { fields } 
 
 /** `2026-05-07 12:40 - 13:30 @ Hall 4`, or from when alone. */
 export const programmeLine =
-  /^(?:19|20)\d\d[-/]\d\d[-/]\d\d,?\s+(\d{1,2}:\d\d(?:(?=\s*(?:[@|]|$))|\s*[-–—~]\s*\d{1,2}:\d\d))(?:\s*[@|,]\s*(\S[^@]*))?$/
+  /^(?:19|20)\d\d[-/]\d\d[-/]\d\d,?\s+(\d{1,2}:\d\d(?:(?=\s*(?:@|$))|\s*[-–—~]\s*\d{1,2}:\d\d))(?:\s*[@|,]\s*(\S[^@]*))?$/
 
 /** `Ada Example, 9 November 2017`, or the day alone. */
 const readDay: ReadLine = ({ plain, isFirst, head, options }) => {

@@ -111,11 +111,7 @@ const takeTable: TakeBlock = ({ block, head }) => {
 const takeLineSetIn: TakeBlock = (place) => {
   const { block, at, head, options } = place
   const [line = '', ...others] = block.raw
-  const isSetIn =
-    block.form === 'code' &&
-    next?.form === 'code' &&
-    others.length === 0 &&
-    /^(?: {4}|\t)\s*[^\s@]/.test(line)
+  const isSetIn = block.form === 'code' && others.length === 0 && /^(?: {4}|\t)\s*[-*+•]\s+[^\s@]/.test(line)
   if (at > 0 || !isSetIn || hasSpeaker(head, options) || propertyIn(line.trim())) return undefined
   const known = head.speakers.length
   const kind = readLineOf(line, { ...place, block: { ...block, form: 'paragraph' } })

@@ -85,11 +85,6 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
   },
   several('its title names an event', (survey) => isBelowEvent(survey) && hasOwnSpeaker(survey)),
   one('its top heading has a speaker', hasOwnSpeaker),
-  one(
-    'a heading below its title says its place in the programme',
-    ({ first: { children } }) =>
-      children.length === 1 && placeInProgramme.test(children[0]?.heading.text ?? ''),
-  ),
   severalBySigns,
   one(
     'its name is that of one talk',
@@ -145,13 +140,8 @@ export const ofOneHeading: readonly Reason<SurveyBelow>[] = [
 /** `conference-notes`, `my-talks` */
 const stemOfTalks = /\b(?:talks?|sessions?|lectures?|presentations?|conf(?:erence)?s?|meet ?ups?)\b/i
 
-/** `OarConf2024_Session_224_Tides`, `opening-keynote`: several speak in keynotes. */
-const nameOfOneTalk =
-  /(?:(?<!\p{L})|\d)session[-_ ]?\d{2,5}[-_ :]+\p{L}|^(?!.*(?<!\p{L})(?:talks|sessions|and|und|&)(?!\p{L})).*(?<!\p{L})keynote$/iu
-
-/** `Track 2 - Session 4` */
-const placeInProgramme =
-  /^(?:day|track|room|hall|stage) \w{1,10}\s*[-–—,|:/]\s*(?:session|lecture|talk|slot) #?\w{1,3}$/i
+/** `OarConf2024_Session_224_Tides` */
+const nameOfOneTalk = /(?:(?<!\p{L})|\d)session[-_ ]?\d{2,5}[-_ :]+\p{L}/iu
 
 /** `talks`, `3.02-lightning-talks` */
 const isOfTalks = (stem: string): boolean => talksTitle.test(bareHeading(readableName(stem)))
