@@ -36,9 +36,9 @@ function replaceLines(text: string, replace: (line: string) => string): string {
 function withoutEqualsSigns(text: string): string {
   const isWiki = !/^#{1,6}\s/m.test(text) && marksByEqualsSigns(text)
   if (!/^={1,6} \S|^ {0,3}(?:\d{1,2}[.)]|[-*+])\s+#{1,6} \S/m.test(text)) return text
-  const within = createDedenting()
-  return replaceLines(text, (line) => {
-    const outer = within(line)
+  // With the code among them, whose fences stand further in too.
+  const lines = text.split('\n').map(createDedenting()).join('\n')
+  return replaceLines(lines, (outer) => {
     if (outer.length > maxHeadingLine) return outer
     const [, signs, title = ''] = (isWiki && /^(={2,6}|=(?= +\p{Lu})) +(\S.*?)(?: +=+)?$/u.exec(outer)) || []
     if (signs !== undefined && !/^=+$/.test(title)) return `${'#'.repeat(signs.length)} ${title}`

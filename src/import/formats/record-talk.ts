@@ -85,7 +85,8 @@ function textSaid(key: string, value: unknown): readonly string[] {
 export const isListOfTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string')
 
-const ofNotes = /^(?:(?:key|main)[-_ ]?)?(?:notes|takeaways?|points|highlights|learnings|lessons)$/i
+/** `notes` are often for the organizers alone. */
+const ofNotes = /^(?:(?:key|main)[-_ ]?)?(?:takeaways?|points|highlights|learnings|lessons)$/i
 
 /** Whom to call is nobody else's to know. */
 const isNoNumber = (text: string): boolean => !/(?:\d\W{0,2}){6}/.test(text)

@@ -173,7 +173,7 @@ function withoutNotes(name: string): string {
     // What a site of an event is called by whoever makes it: `oarconf-website`.
     .replace(/^(?:web|site)[-_](?=\p{L}{3})/iu, '')
     .replace(
-      /(?<=\p{L}{3}(?:[-_. ]?(?:19|20)\d\d)?)[-_. ](?:web[-_ ]?site|home[-_ ]?page|schedule|frontend|static)(?=[-_. ](?:19|20)\d\d$|$)/iu,
+      /(?<=\p{L}{3}(?:[-_. ]?(?:19|20)\d\d)?)[-_. ](?:web[-_ ]?site|home[-_ ]?page|schedule|frontend)(?=[-_. ](?:19|20)\d\d$|$)/iu,
       '',
     )
     .replace(/(?<=(?:[Cc]onf|[Cc]on|[Dd]ays?|[Ff]est|[Cc]amp|[Ss]ummit|\d{4}))Web[Ss]ite$/u, '')

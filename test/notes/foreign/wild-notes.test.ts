@@ -402,3 +402,13 @@ test.each([
   const [talk] = read(`# Tides\n${line}\n\n- They turn.\n`).talks
   expect([talk?.speakers.map(({ name }) => name).join(), talk?.date, talk?.starts, talk?.room]).toEqual(told)
 })
+
+test('code in the item of a heading, as outliners keep it, ends where it did', () => {
+  const text = '- ## Docker\n\t```sh\n\tdocker run\n\t```\n\tAfter.\n- ## Compose\n\t- up\n'
+  const found = read(text).talks.map(({ title, blocks }) => [
+    title,
+    ...blocks.map((block) => block.text.trim()),
+  ])
+  expect(JSON.stringify(found)).toMatch(/Docker.*"docker run","After\."/)
+  expect(JSON.stringify(found)).toMatch(/Compose.*"up"/)
+})

@@ -52,6 +52,8 @@ const clock = /(?<![\d:.,/+-])(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s*([ap]\.?\s
  *     timesIn('1:00 – 2:30 PM') // => { starts: '13:00', ends: '14:30' }
  */
 export function timesIn(text: string): { readonly starts?: string; readonly ends?: string } {
+  const [, from = '', until = ''] = span.exec(text) ?? []
+  if (from < until) return { ...pick('starts', from), ...pick('ends', until) }
   const [, , , , zoned] = written.exec(text) ?? []
   if (zoned !== undefined) return { ...pick('starts', momentIn(text).time) }
   const spaced = withoutDay(text).replace(/(\d|[ap]m)\s*[-–—]\s*(?=\d)/gi, '$1 – ')
@@ -70,6 +72,9 @@ export function timesIn(text: string): { readonly starts?: string; readonly ends
   const starts = shared !== undefined && ends !== undefined && shared <= ends ? shared : plain
   return { ...pick('starts', starts), ...(starts === undefined ? {} : pick('ends', ends)) }
 }
+
+/** `2026-12-01 10:30-11:15`, as no program writes a moment and its zone. */
+const span = /(?<!\d)\d{4}-\d{2}-\d{2} (\d{2}:\d{2})\s?[-–—]\s?(\d{2}:\d{2})(?![\d:])/
 
 /**
  * How many minutes something takes: `45`, `45 min`, `0:45`, `1h 30m`, `PT45M`.
