@@ -3,6 +3,9 @@ import { flattenLine } from '../../../markup/read-markup.ts'
 import { keyMeaningOf } from '../fields/known-keys.ts'
 import { yesOrNo } from '../fields/yes-or-no.ts'
 import type { PromotedLines } from '../headings/promote-lines.ts'
+import { isDay, isNameAndYear } from '../headings/talk-headings.ts'
+import { isEventTitle } from '../words/event-names.ts'
+import { talksTitle } from '../words/heading-word-lists.ts'
 import { propertyIn } from '../words/property-line.ts'
 
 /**
@@ -14,6 +17,8 @@ import { propertyIn } from '../words/property-line.ts'
  */
 export function promoteOutline(blocks: readonly ReadBlock[]): PromotedLines | undefined {
   const heading = blocks[0]?.form === 'heading' ? blocks[0] : undefined
+  // Whoever sits on a panel has no talk.
+  if (heading && !isOfTalks(heading.text)) return undefined
   const items = heading ? blocks.slice(1) : blocks
   if (!items.every(({ form, quoted }) => form === 'bullet' && !quoted)) return undefined
   const talks = new Map(
@@ -42,6 +47,10 @@ export function promoteOutline(blocks: readonly ReadBlock[]): PromotedLines | un
     items: new Set([...talks.keys()].map(({ line }) => line)),
   }
 }
+
+/** Whether the heading of a page names an event, a day or talks. */
+const isOfTalks = (text: string): boolean =>
+  isEventTitle(text) || isNameAndYear(text) || isDay(text) || talksTitle.test(text)
 
 /** One may as well be a question with who asked it. */
 const minTalks = 2
