@@ -591,7 +591,7 @@ test('who speaks is read in a line that is set in below the title, and code ther
       dialect: 'markdown',
     }).talks[0]!
   const { speakers, blocks } = talkOf('- Ada Miller, Harbour Master')
-  expect([speakers, blocks[0]?.text]).toEqual([[{ name: 'Ada Miller' }], 'Ada Miller, Harbour Master'])
+  expect([speakers, blocks.at(-1)?.text]).toEqual([[{ name: 'Ada Miller' }], 'Ada Miller, Harbour Master'])
   for (const code of ['@tides', 'git commit', 'print "Ada Miller"', 'author: Ada Miller', 'SELECT name, age'])
     expect([code, talkOf(code).speakers, talkOf(code).blocks[0]?.form]).toEqual([code, [], 'code'])
 })

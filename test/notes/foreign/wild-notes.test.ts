@@ -412,3 +412,16 @@ test('code in the item of a heading, as outliners keep it, ends where it did', (
   expect(JSON.stringify(found)).toMatch(/Docker.*"docker run","After\."/)
   expect(JSON.stringify(found)).toMatch(/Compose.*"up"/)
 })
+
+test('who spoke, when and where is not what a talk is about whose text begins below a heading', () => {
+  const line = 'by Ada Lovelace (Oar Ltd) · Room 8 · 2024-06-09 · notes by Ben'
+  const textsOf = (text: string) => read(text).talks[0]!.blocks.map((block) => block.text)
+  expect(textsOf(`# Tides\n${line}\n\n## In short\n\nThey turn.\n`)).toEqual([
+    'In short',
+    'They turn.',
+    'Details',
+    line,
+  ])
+  expect(textsOf(`# Tides\n${line}\n\nThey turn.\n`)).toEqual(['They turn.', line])
+  expect(textsOf(`# Tides\n${line}\n\n## In short\n`)).toEqual([line, 'In short'])
+})

@@ -37,9 +37,14 @@ function bulletsOf(block: ReadBlock, lines: readonly string[]): readonly Block[]
   }))
 }
 
-/** What is kept of the head comes at the end of what is above the first heading: that is the better beginning. */
+/**
+ * What is kept of the head comes at the end of what is above the first heading: that is the better beginning. Where nothing is above it,
+ * who spoke, when and where is not what the talk is about.
+ */
 export const withLater = (body: readonly Block[], later: readonly Block[]): readonly Block[] => {
   if (later.length === 0) return body
+  const isHeadingFirst = body[0]?.form === 'heading'
+  if (isHeadingFirst && body.some(({ form }) => form !== 'heading')) return withDetails(body, later)
   const end = body.findIndex(({ form }) => form === 'heading')
   const at = end < 0 ? body.length : end
   return [...body.slice(0, at), ...later, ...body.slice(at)]

@@ -2,7 +2,7 @@ import type { Block } from '../../../markup/block.ts'
 import { type KeyMeaning, keyMeaningOf } from '../fields/known-keys.ts'
 import { countWords } from '../words/count-words.ts'
 import { propertyIn } from '../words/property-line.ts'
-import { withDetails, withLater } from './header-text.ts'
+import { withLater } from './header-text.ts'
 
 /**
  * The blocks of a talk with the fields at their start behind the sentences that say what it is on: of `Location: online`, nobody
@@ -16,7 +16,7 @@ export function sentencesFirst(blocks: readonly Block[], lines: readonly string[
   const from = blocks.findIndex(isRest)
   if (from <= 0 || !blocks.slice(from).some(saysSomething)) return blocks
   const [rest, fields] = [blocks.slice(from), blocks.slice(0, from)]
-  return rest[0]?.form === 'heading' ? withDetails(rest, fields) : withLater(rest, fields)
+  return withLater(rest, fields)
 }
 
 /** The lines of a paragraph, or of a list from an item on. */
