@@ -184,8 +184,14 @@ async function holdsReadable(folder: string): Promise<boolean> {
 }
 
 /** What programs are made of: hardly any of it tells of talks, and all of it has titles and authors. */
-const isMachinery =
-  /^(?:node_modules|bower_components|vendor|venv|site-packages|layouts|partials|archetypes|(?:package(?:-lock)?|composer|bower|[jt]sconfig|tslint|firebase|vercel|renovate|angular|lerna)\.json|(?:docker-)?compose\.ya?ml|(?:browserconfig|crossdomain)\.xml)$/i
+const isMachinery = new RegExp(
+  [
+    '^(?:node_modules|bower_components|vendor|venv|site-packages|layouts|partials|archetypes|',
+    String.raw`(?:package(?:-lock)?|composer|bower|[jt]sconfig|tslint|firebase|vercel|renovate|angular|lerna)\.json|`,
+    String.raw`(?:docker-)?compose\.ya?ml|(?:browserconfig|crossdomain)\.xml)$`,
+  ].join(''),
+  'i',
+)
 
 async function describeFile(path: string, event: ImportedEvent | undefined): Promise<FoundFile> {
   const facts = await inTime(stat(path))
