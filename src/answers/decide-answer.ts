@@ -177,10 +177,13 @@ function lackingLink(name: string, { talk, quote }: SearchResult): string | unde
 }
 
 /** An address that is no link: `Slides are on bit.ly/oars`. */
+const addressAfter = (words: string): RegExp =>
+  new RegExp(String.raw`\b(?:${words})\b[^.!?\n]{0,40}[\s(][\w-]+(?:\.[\w-]+)+\/\w`, 'i')
+
 const sayingWhere = {
-  slides: /\bslides?\b[^.!?\n]{0,40}[\s(][\w-]+(?:\.[\w-]+)+\/\w/i,
-  code: /\b(?:code|repo|repository)\b[^.!?\n]{0,40}[\s(][\w-]+(?:\.[\w-]+)+\/\w/i,
-  video: /\b(?:video|recording)\b[^.!?\n]{0,40}[\s(][\w-]+(?:\.[\w-]+)+\/\w/i,
+  slides: addressAfter('slides?'),
+  code: addressAfter('code|repo|repository'),
+  video: addressAfter('video|recording'),
 } as const
 
 /** Whether a talk has all of a question except the words for a link: a note can have a link without them. */

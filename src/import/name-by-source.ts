@@ -86,9 +86,7 @@ const ofProgramOrKind =
 
 /** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`; empty if it says only what is in it: `talks.txt`. */
 function nameOfFile(file: string, { stemOf }: Pick<Naming, 'stemOf'>): string {
-  const stem = basename(file)
-    .replace(/\.gz$/i, '')
-    .replace(/\.\w{1,8}$/, '')
+  const stem = withoutEnding(basename(file).replace(/\.gz$/i, ''))
   const words = stemOf(stem)
     .replace(/[-_.\s]+/g, ' ')
     .replace(wordOfLists, ' ')

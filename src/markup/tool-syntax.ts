@@ -96,33 +96,33 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
   let text = line
   if (/^#{2,6}[^#\s!]/.test(text) || (hasTightHeadings && /^#[^#\s!]/.test(text)))
     text = text.replace(/^(#{2,6}[^#\s].*[^#])#{2,6}$/, '$1').replace(/^#+/, '$& ')
-  return (
-    text
-      .replace(callout, '$1')
-      .replace(/^(\s*(?:[-*+]|\d{1,3}[.)])\s+)\[[ xX/>-]\]\s+/, '$1')
-      .replace(/!\[\[[^\][]*\]\]/g, '')
-      .replace(/\[\[(?:[^\][|]*\\?\|)?([^\][|]*)\]\]/g, (_, words: string) =>
-        words.replace(/^#\^?/, '').replace(/#.*$/, ''),
-      )
-      .replace(/%%.*?%%/g, '')
-      .replace(/\{\/\*.*?\*\/\}/g, '')
-      .replace(/^(#{1,6}\s.*\S)\s*\{\.[^{}]*\}\s*$/, '$1')
-      .replace(/==(?=\S)([^=]+)(?<=\S)==/g, '$1')
-      .replace(/(\S)\s+\^[\w-]{2,}\s*$/, '$1')
-      .replace(/(?<=\S)\[\^[^\]\s]{1,30}\](?!:)/g, '')
-      .replace(/^ {0,3}\[\^\d{1,4}\]:\s+(?=\S)/, '')
-      .replace(
-        /\{\{[<%]\s*(?:\/\s*(?=[\w/-]))?([\w/-]+)(?![\w/-])([^}]*?)[>%]\}\}/g,
-        (_, name: string, rest: string) => shortcode(name, rest),
-      )
-      .replace(/\{%-?\s*(\w+)([^%]*?)-?%\}/g, (_, name: string, rest: string) => shortcode(name, rest))
-      // `Option<String>` is a type, and no component of a page.
-      .replace(/(?:(?<!\w)<|<\/)[A-Z][A-Za-z.]*(?:\s[^<>]*)?\/?>/g, ' ')
-      .replace(/(\S)\s*\{[:#][^{}]*\}\s*$/, '$1')
-      .replace(/\)\{(?:[:.#]|\w+=)[^{}]*\}/g, ')')
-      .replace(/^(\s*)@\[(?:youtube|vimeo|toc)[^\]]*\]\(([^)]*)\)\s*$/i, '$1$2')
-  )
+  return text
+    .replace(callout, '$1')
+    .replace(/^(\s*(?:[-*+]|\d{1,3}[.)])\s+)\[[ xX/>-]\]\s+/, '$1')
+    .replace(/!\[\[[^\][]*\]\]/g, '')
+    .replace(/\[\[(?:[^\][|]*\\?\|)?([^\][|]*)\]\]/g, (_, words: string) =>
+      words.replace(/^#\^?/, '').replace(/#.*$/, ''),
+    )
+    .replace(/%%.*?%%/g, '')
+    .replace(/\{\/\*.*?\*\/\}/g, '')
+    .replace(/^(#{1,6}\s.*\S)\s*\{\.[^{}]*\}\s*$/, '$1')
+    .replace(/==(?=\S)([^=]+)(?<=\S)==/g, '$1')
+    .replace(/(\S)\s+\^[\w-]{2,}\s*$/, '$1')
+    .replace(/(?<=\S)\[\^[^\]\s]{1,30}\](?!:)/g, '')
+    .replace(/^ {0,3}\[\^\d{1,4}\]:\s+(?=\S)/, '')
+    .replace(
+      /\{\{[<%]\s*(?:\/\s*(?=[\w/-]))?([\w/-]+)(?![\w/-])([^}]*?)[>%]\}\}/g,
+      (_, name: string, rest: string) => shortcode(name, rest),
+    )
+    .replace(/\{%-?\s*(\w+)([^%]*?)-?%\}/g, (_, name: string, rest: string) => shortcode(name, rest))
+    .replace(tagOfComponent, ' ')
+    .replace(/(\S)\s*\{[:#][^{}]*\}\s*$/, '$1')
+    .replace(/\)\{(?:[:.#]|\w+=)[^{}]*\}/g, ')')
+    .replace(/^(\s*)@\[(?:youtube|vimeo|toc)[^\]]*\]\(([^)]*)\)\s*$/i, '$1$2')
 }
+
+/** `Option<String>` is a type, and no component of a page. */
+const tagOfComponent = /(?:(?<!\w)<|<\/)[A-Z][A-Za-z.]*(?:\s[^<>]*)?\/?>/g
 
 /** Around what has a frame. */
 const calloutOfNotion = /^<\/?aside>$/

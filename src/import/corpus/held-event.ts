@@ -46,16 +46,22 @@ export interface HeldEvent {
   readonly damaged: readonly number[]
 }
 
+/** What tells a talk in its source from the others, and its title. */
+interface Keyed {
+  readonly key: string
+  readonly title: string
+}
+
+/** Whether a key is made of a title, for want of an id. */
+export const isByTitle = ({ key, title }: Keyed): boolean => key.endsWith(`/${title}`)
+
 /**
  * The key by which a talk is held: versions before 0.22 left letters that HTML names as they were typed, and versions before 0.27 read
  * fewer of the days by which talks without an id are called.
  */
-export function keyAsHeld(
-  { byKey }: HeldEvent,
-  { key, title }: { readonly key: string; readonly title: string },
-): string {
+export function keyAsHeld({ byKey }: HeldEvent, { key, title }: Keyed): string {
   if (byKey.size === 0 || byKey.has(key)) return key
-  const undated = key.endsWith(`/${title}`) ? `/${title}` : key
+  const undated = isByTitle({ key, title }) ? `/${title}` : key
   return [withLettersNamed(key), undated].find((one) => byKey.has(one)) ?? key
 }
 

@@ -2,7 +2,7 @@ import type { Slot } from '../../notes/talk.ts'
 import { contentHash } from '../../notes/talk-record.ts'
 import { slotsOf } from '../../notes/talk-slots.ts'
 import { foldName } from '../../text/fold.ts'
-import { type HeldEvent, placeOfTalk } from '../corpus/held-event.ts'
+import { type HeldEvent, isByTitle, placeOfTalk } from '../corpus/held-event.ts'
 import type { ImportedTalk } from '../talk/imported-talk.ts'
 
 /** An imported talk that its source does not hold any longer. */
@@ -99,10 +99,6 @@ export function keyBeside({
   if (isByTitle({ key, title })) return first && `${key}/${first.name}`
   return file && `${file}/${key}`
 }
-
-/** Whether a key is made of a title, for want of an id. */
-export const isByTitle = ({ key, title }: Pick<ImportedTalk, 'key' | 'title'>): boolean =>
-  key.endsWith(`/${title}`)
 
 /** Of the first talk that was the same: its text is that of the others. */
 type FirstTalk = Pick<ImportedTalk, 'key' | 'name' | 'file' | 'kind' | 'tags' | 'links' | 'language'> & {

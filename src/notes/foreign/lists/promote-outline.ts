@@ -28,20 +28,18 @@ export function promoteOutline(blocks: readonly ReadBlock[]): PromotedLines | un
     }),
   )
   const tops = items.filter(({ depth }) => depth === 0)
-  if (talks.size < minTalks || talks.size < tops.length) return undefined
+  if (talks.size < Math.max(minTalks, tops.length)) return undefined
   const told = new Set([...talks.values()].flat().map(({ line }) => line))
   const depth = (heading?.depth ?? 0) + 1
-  let isTalk = false
   return {
     blocks: blocks.flatMap((block): readonly ReadBlock[] => {
+      if (block === heading) return [block]
       const lines = talks.get(block)
-      if (block.form !== 'bullet' || block.depth === 0) isTalk = lines !== undefined
       if (lines !== undefined) {
         const [first = ''] = block.raw
         const title = flattenLine(bare(first))
         return [{ ...block, form: 'heading', depth, text: title, raw: [title] }, ...lines]
       }
-      if (!isTalk) return [block]
       return told.has(block.line) ? [] : [{ ...block, depth: block.depth - 1 }]
     }),
     items: new Set([...talks.keys()].map(({ line }) => line)),

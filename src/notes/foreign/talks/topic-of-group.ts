@@ -53,7 +53,7 @@ const ofAllTalks = new RegExp(
     'upcoming|future|planned|earlier|later|good|great|best|top|favou?rites?|interesting|recommended|selected|accepted|submitted|',
     'watched|attended|seen|recorded|given|short|long|lightning|ignite|flash|quick|invited|contributed|regular|general|main|technical|',
     'tech|panel|keynote|conference|conf|meet-?ups?|event|internal|external|company|team|community|sponsor(?:ed)?|online|remote|',
-    'english|german|french|spanish|conference|workshop|poster|paper|oral|other|misc|unsorted|to|watch|i|we|and|in|at|of|from)$',
+    'english|german|french|spanish|workshop|poster|paper|oral|misc|unsorted|to|watch|i|we|and|in|at|of|from)$',
   ].join(''),
   'i',
 )
