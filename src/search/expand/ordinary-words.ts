@@ -1,5 +1,5 @@
 import { madeOnce, remembering } from '../../text/remembering.ts'
-import { readWordList } from '../analysis/english-word-lists.ts'
+import { isInWordList, readWordList } from '../analysis/english-word-lists.ts'
 import { isFormOf } from '../query/word-roles.ts'
 
 /**
@@ -14,16 +14,14 @@ export const isOrdinaryWord = remembering(
 export const isWellKnown = (word: string): boolean => knownNames.has(word)
 
 /** Whether a folded word is one of the commonest of English, in any form. */
-export const isEnglishWord = (word: string): boolean => englishWords().includes(JSON.stringify(word))
+export const isEnglishWord = (word: string): boolean =>
+  englishWords().some((list) => isInWordList(word, list))
 
-/**
- * The 40,000 commonest of SCOWL, with American and British spellings. They are searched as the text that they come in: to read it as
- * JSON would hold up the first question.
- */
+/** The 40,000 commonest of SCOWL, with American and British spellings. */
 const englishWords = madeOnce(() =>
-  (['english', 'american', 'british'] as const)
-    .flatMap((kind) => [10, 20, 35].map((size) => readWordList(kind, size)))
-    .join(''),
+  (['english', 'american', 'british'] as const).flatMap((kind) =>
+    [10, 20, 35].map((size) => readWordList(kind, size)),
+  ),
 )
 
 /** Words of work that are younger than that list. Plurals need no entry. */
