@@ -3,6 +3,7 @@ import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import { tellsTopic } from '../search/query/word-roles.ts'
 import { inQuotes } from '../search/query/write-query.ts'
 import { pageStart, type SearchEngine, type SearchResult } from '../search/search-engine.ts'
+import { forEachGivingWay } from '../text/giving-way.ts'
 import { rememberingOf } from '../text/remembering.ts'
 import type { AnswerParts, Asking } from './asking.ts'
 import { everyTalk } from './listing/every-talk.ts'
@@ -23,7 +24,7 @@ export async function answerAddress({ query, parts, options }: Asking): Promise<
   const { limit = defaultLines, offset = 0 } = options.list ?? {}
   const [address] = signOfAddress.exec(text) ?? []
   if (address === undefined || asksMore(text.replace(address, ' '))) return undefined
-  const linked = linkedTalks(corpus.talks).get(keyOfAddress(address)) ?? []
+  const linked = (await linkedTalks(corpus.talks)).get(keyOfAddress(address)) ?? []
   if (linked.length === 0) return (await isSaid(address, engine)) ? undefined : tellNone(text, parts)
   const { results, corpusVersion } = await engine.search(parseQuery(everyTalk), { limit: 1 })
   const start = pageStart(linked.length, { offset, limit })
@@ -55,18 +56,20 @@ async function tellNone(question: string, { engine, corpus }: AnswerParts): Prom
 }
 
 /** By address: for each reading of the notes, once. */
-const linkedTalks = rememberingOf((talks: readonly Talk[]): ReadonlyMap<string, readonly Talk[]> => {
-  const byAddress = new Map<string, Talk[]>()
-  for (const talk of talks) {
-    const addresses = [...talk.links, ...talk.followUps].flatMap(({ url }) => url ?? [])
-    for (const key of new Set(addresses.map(keyOfAddress))) {
-      const those = byAddress.get(key) ?? []
-      those.push(talk)
-      byAddress.set(key, those)
-    }
-  }
-  return byAddress
-})
+const linkedTalks = rememberingOf(
+  async (talks: readonly Talk[]): Promise<ReadonlyMap<string, readonly Talk[]>> => {
+    const byAddress = new Map<string, Talk[]>()
+    await forEachGivingWay(talks, (talk) => {
+      const addresses = [...talk.links, ...talk.followUps].flatMap(({ url }) => url ?? [])
+      for (const key of new Set(addresses.map(keyOfAddress))) {
+        const those = byAddress.get(key) ?? []
+        those.push(talk)
+        byAddress.set(key, those)
+      }
+    })
+    return byAddress
+  },
+)
 
 /** What two addresses of the same page have in common. */
 function keyOfAddress(address: string): string {

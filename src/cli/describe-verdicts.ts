@@ -8,10 +8,13 @@ import { allTips } from '../tips/tip.ts'
  * What people think of the tips, a line a tip, by workspace if there are several: those that fewest found useful first, since these are to
  * be mended. It tells how many they are, and not who.
  */
-export function describeVerdicts(counts: readonly VerdictCounts[], corpus: Corpus): readonly string[] {
+export async function describeVerdicts(
+  counts: readonly VerdictCounts[],
+  corpus: Corpus,
+): Promise<readonly string[]> {
   if (counts.length === 0)
     return ['Nobody has judged a tip yet: each has the buttons “Useful” and “Not useful”.']
-  const tips = new Map(allTips(corpus).map((tip) => [`tip:${tip.id}`, tip]))
+  const tips = new Map((await allTips(corpus)).map((tip) => [`tip:${tip.id}`, tip]))
   const byTeam = [...Map.groupBy(counts, ({ teamId }) => teamId)]
   return byTeam.flatMap(([teamId, all]) => {
     const known = all

@@ -31,7 +31,7 @@ export async function previewSubscription(
   const [from, isOn] = [Math.max(now, subscription.nextAt), subscription.state === 'on']
   const held = isOn ? await store.tipsToAppear(now, subscription) : []
   const posts = isOn ? nextPosts(settings, calendar, { from, count: Math.max(0, count - held.length) }) : []
-  const tips = allTips(corpus)
+  const tips = await allTips(corpus)
   const heldLines = held.flatMap(({ appearsAt, plan }) => {
     const chosen = tips.find(({ id }) => id === plan?.tipId)
     return chosen ? [line({ at: appearsAt! }, settings, chosen)] : []

@@ -45,7 +45,7 @@ export async function tip({
   const typed = filterOf(words)
   if (typed === undefined) return refuseUsage(stderr, tipHelp, problemOf(words))
   const corpus = await readCorpus(corpusFolder, linksTo)
-  const all = allTips(corpus)
+  const all = await allTips(corpus)
   const filter = filterMeant(typed, all)
   const tips = drawFrom(all, filter)
   const chosen = tips[Math.floor(random() * tips.length)]
@@ -90,5 +90,5 @@ export async function whyNoTips(filter: TipFilter, location: NotesLocation, corp
   const { corpusFolder } = location
   return filter.kind === 'all'
     ? `hallway: ${corpusFolder} holds no takeaways. \`npx hallway check\` says what is wrong with the notes.\n`
-    : `hallway: ${filterProblem(filter, allTips(corpus))}\n`
+    : `hallway: ${filterProblem(filter, await allTips(corpus))}\n`
 }

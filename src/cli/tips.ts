@@ -59,7 +59,8 @@ export async function tips(commandLine: TipsCommandLine): Promise<number> {
     try {
       const corpus = await readCorpus(corpusFolder, linksTo)
       if (options === 'verdicts') {
-        for (const line of describeVerdicts(await store.verdictCounts(), corpus)) stdout.write(`${line}\n`)
+        for (const line of await describeVerdicts(await store.verdictCounts(), corpus))
+          stdout.write(`${line}\n`)
         return 0
       }
       const holidays = createHolidays()

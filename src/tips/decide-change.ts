@@ -1,8 +1,10 @@
 import type { TipSubscription } from '../store/store.ts'
 import { changeSettings, type TipChanges } from './settings/change-settings.ts'
+import { filterMeant } from './settings/filter-meant.ts'
+import { filterProblem } from './settings/filter-problem.ts'
 import type { Holidays } from './settings/holidays.ts'
 import { defaultTipSettings, type TipChoice, type TipSettings } from './settings/settings.ts'
-import type { TipFilter } from './tip.ts'
+import type { Tip } from './tip.ts'
 import { describeChangeProblem } from './words/describe-change-problem.ts'
 import type { TipStanding } from './words/tips-standing.ts'
 
@@ -30,9 +32,8 @@ export type TipCommand = TipChanges & { readonly on: boolean }
 
 interface Surroundings {
   readonly holidays: Holidays
-  /** As `filterMeant` and `filterProblem`, of the notes being served. */
-  readonly filterMeant: (filter: TipFilter) => TipFilter
-  readonly filterProblem: (filter: TipFilter) => string | undefined
+  /** All tips of the notes being served. */
+  readonly tips: readonly Tip[]
   readonly now: number
   /** Finds the zone of whoever speaks. */
   readonly zone: () => Promise<string>
@@ -42,10 +43,10 @@ interface Surroundings {
 export async function decideChange(
   { subscription, settings }: StoredTips,
   command: TipCommand,
-  { holidays, filterMeant, filterProblem, now, zone }: Surroundings,
+  { holidays, tips, now, zone }: Surroundings,
 ): Promise<SettingsDecision<NotSaved>> {
   const { on, ...said } = command
-  const filter = said.filter && filterMeant(said.filter)
+  const filter = said.filter && filterMeant(said.filter, tips)
   const changes = { ...said, ...(filter && { filter }) }
   const { holidays: skip } = changes
   const {
@@ -55,7 +56,7 @@ export async function decideChange(
   } = settings ?? defaultTipSettings(changes.zone ?? (await zone()), 0)
   const area = typeof skip === 'object' ? await holidays.findArea(skip.area) : undefined
   if (typeof skip === 'object' && area === undefined) return refused(unknownArea(skip.area))
-  const problem = (on || filter !== undefined) && filterProblem(filter ?? before.filter)
+  const problem = (on || filter !== undefined) && filterProblem(filter ?? before.filter, tips)
   if (problem) return refused(problem)
   const state = subscription?.state ?? 'none'
   const nothing = nothingToPause(state, command)

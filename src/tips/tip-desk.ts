@@ -13,7 +13,6 @@ import {
 import type { PostResult } from './posting/post-result.ts'
 import { stillComing } from './posting/still-coming.ts'
 import type { TipPoster } from './posting/tip-poster.ts'
-import { filterMeant } from './settings/filter-meant.ts'
 import { filterProblem } from './settings/filter-problem.ts'
 import type { Holidays, NamedArea } from './settings/holidays.ts'
 import { withoutPast } from './settings/past-days-off.ts'
@@ -21,7 +20,7 @@ import { type DuePost, nextPosts } from './settings/posts-due.ts'
 import { saveTipSettings } from './settings/save-tip-settings.ts'
 import type { TipChoice, TipSettings } from './settings/settings.ts'
 import { readTipSettings } from './settings/stored-settings.ts'
-import { createTipSource, drawFrom, type Tip, type TipFilter } from './tip.ts'
+import { createTipSource, drawFrom, type Tip, type TipSource } from './tip.ts'
 import type { TipStore } from './tip-parts.ts'
 import type { TipStanding } from './words/tips-standing.ts'
 
@@ -51,9 +50,8 @@ export interface TipDesk {
   corpus(): Corpus
   /** Epoch milliseconds. */
   now(): number
-  /** As `filterMeant` and `filterProblem`, of the notes being served. */
-  filterMeant(filter: TipFilter): TipFilter
-  filterProblem(filter: TipFilter): string | undefined
+  /** Of the notes being served. */
+  tips: TipSource
   /** Posts a tip at once. `request` identifies what was asked for, so that the same request delivered twice posts one tip. */
   postNow(channel: TipChannel, request: string): Promise<PostResult>
   /**
@@ -95,7 +93,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
       settings,
       holidayArea: area && (await holidays.areaName(area)),
       next: await nextPost(channel, settings),
-      filterProblem: ofFilters.filterProblem(settings.filter),
+      filterProblem: filterProblem(settings.filter, await tips()),
       stillComing: await stillComing({ store, now }, channel),
     }
     const { state, pauseReason = '' } = subscription
@@ -139,11 +137,6 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     }
   }
 
-  const ofFilters = {
-    filterMeant: (filter: TipFilter) => filterMeant(filter, tips()),
-    filterProblem: (filter: TipFilter) => filterProblem(filter, tips()),
-  }
-
   return {
     standing,
     async isSaved({ channel, request }) {
@@ -152,15 +145,15 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     save: (speaker, state, settings) => saveAs<never>(speaker, async () => ({ state, settings })),
     corpus,
     now,
-    ...ofFilters,
+    tips,
     async holidayAreas() {
       const countries = await holidays.countries()
       const regions = await Promise.all(countries.map(({ country }) => holidays.regions(country)))
       return [...countries, ...regions.flat()]
     },
     change: (speaker, command, zone) =>
-      saveAs<NotSaved>(speaker, (found) =>
-        decideChange(found, command, { holidays, ...ofFilters, now: now(), zone }),
+      saveAs<NotSaved>(speaker, async (found) =>
+        decideChange(found, command, { holidays, tips: await tips(), now: now(), zone }),
       ),
     turnOff: (speaker) =>
       saveAs<Saved>(speaker, async ({ settings }) =>
@@ -174,7 +167,7 @@ export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDes
     },
     async another({ channel, userId }, tipId) {
       const { settings } = await read(channel)
-      const drawn = drawFrom(tips(), settings?.filter ?? { kind: 'all' })
+      const drawn = drawFrom(await tips(), settings?.filter ?? { kind: 'all' })
       const newest = (await store.tipRotation(channel)).tipIds.at(-1)
       const unseen = drawn.filter(({ id }) => id === tipId || id !== newest)
       const seed = `${channel.teamId}/${userId}`

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Corpus } from '../notes/corpus.ts'
 import type { Passage, Talk } from '../notes/talk.ts'
 import { foldName } from '../text/fold.ts'
+import { forEachGivingWay } from '../text/giving-way.ts'
 import { tipPassages } from './tip-passages.ts'
 
 /** One passage of one talk: what a daily post shows. */
@@ -23,19 +24,28 @@ export type TipFilter =
   | { readonly kind: 'speakers'; readonly speakers: readonly string[] }
 
 /**
- * Every takeaway, in the order of the corpus: the outermost bullets, since what is nested in one, or stands between them,
- * does not stand alone. Of notes without takeaways, what reads well alone. One that a talk repeats comes once.
+ * Every takeaway: the outermost bullets, since what is nested in one, or stands between them, does not stand alone. Of notes without
+ * takeaways, what reads well alone. One that a talk repeats comes once.
  */
-export function allTips(corpus: Corpus): readonly Tip[] {
-  const tips = corpus.talks.flatMap((talk) =>
-    tipPassages(talk).map((passage): Tip => ({ id: tipId(talk.id, passage.text), talk, passage })),
-  )
+export function tipsOf(talk: Talk): readonly Tip[] {
+  const tips = tipPassages(talk).map((passage): Tip => ({ id: tipId(talk.id, passage.text), talk, passage }))
   return [...new Map(tips.map((tip) => [tip.id, tip])).values()]
 }
 
+/** Those of all talks, in the order of the corpus. */
+export async function allTips(corpus: Corpus): Promise<readonly Tip[]> {
+  const tips: Tip[] = []
+  await forEachGivingWay(corpus.talks, (talk) => {
+    tips.push(...tipsOf(talk))
+  })
+  return tips
+}
+
 /** All tips of the corpus being served, read once per corpus. */
-export function createTipSource(corpus: () => Corpus): () => readonly Tip[] {
-  let last: { readonly corpus: Corpus; readonly tips: readonly Tip[] } | undefined
+export type TipSource = () => Promise<readonly Tip[]>
+
+export function createTipSource(corpus: () => Corpus): TipSource {
+  let last: { readonly corpus: Corpus; readonly tips: Promise<readonly Tip[]> } | undefined
   return () => {
     const served = corpus()
     if (last?.corpus !== served) last = { corpus: served, tips: allTips(served) }

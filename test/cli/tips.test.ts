@@ -6,7 +6,7 @@ import { tips } from '../../src/cli/tips.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { TipSettings } from '../../src/tips/settings/settings.ts'
-import { allTips } from '../../src/tips/tip.ts'
+import { tipsOf } from '../../src/tips/tip.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 
@@ -63,7 +63,7 @@ describe('hallway tips --verdicts', () => {
     ...verdicts: readonly (readonly [teamId: string, at: number, userId: string, useful: boolean])[]
   ) => {
     const data = temporaryFolder()
-    const all = allTips(await readCorpus(corpusFolder))
+    const all = (await readCorpus(corpusFolder)).talks.flatMap(tipsOf)
     const store = await openStore({ dataFolder: data, logger: silent })
     for (const [teamId, at, userId, useful] of verdicts)
       await store.saveVerdict(
@@ -177,7 +177,7 @@ describe('hallway tips', () => {
     const settings = { time: '12:30', zone: 'UTC', weekdays: [1, 2], filter: { kind: 'all' }, since: monday }
     const saved = (await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' }))!
     const lease = await store.claimTip({ ...channel, occasion: '2026-11-23' }, monday, 60_000)
-    const [first] = allTips(await readCorpus(corpusFolder))
+    const [first] = (await readCorpus(corpusFolder)).talks.flatMap(tipsOf)
     await store.planTip(lease!, { tipId: first!.id, talkId: first!.talk.id, round: 0 })
     const appearsAt = monday + 30 * 60_000
     await store.finishTip(lease!, { state: 'posted', messageTs: 'Q1', appearsAt })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allTips } from '../../src/tips/tip.ts'
+import { tipsOf } from '../../src/tips/tip.ts'
 import { riggedCorpus } from '../corpora/harbour.ts'
 import { verdictsOn } from '../helpers/verdicts-on.ts'
 import { buttonsOf } from '../slack/readable.ts'
@@ -13,12 +13,14 @@ async function openWithTip() {
     () => workspace.messages('#talks').find((message) => message.bot_id),
     'a tip',
   )
-  const tipId = allTips(riggedCorpus).find(({ passage }) => seen(tip).startsWith(`**${passage.text}**`))!.id
+  const tipId = riggedCorpus.talks
+    .flatMap(tipsOf)
+    .find(({ passage }) => seen(tip).startsWith(`**${passage.text}**`))!.id
   return { ...opened, tip, tipId }
 }
 
 const idIn = (text: string) =>
-  allTips(riggedCorpus).find(({ passage }) => text.startsWith(`**${passage.text}**`))?.id
+  riggedCorpus.talks.flatMap(tipsOf).find(({ passage }) => text.startsWith(`**${passage.text}**`))?.id
 
 describe('a tip', () => {
   test('shows the takeaway first, then where it is from, and how to stop it', async () => {
@@ -46,14 +48,15 @@ describe('“Another tip”', () => {
     const { workspace, tip, tipId, privateReply } = await openWithTip()
     const shown = [tipId]
     let last = tip as Parameters<typeof workspace.click>[0]
-    for (let count = 1; count < allTips(riggedCorpus).length; count++) {
+    for (let count = 1; count < riggedCorpus.talks.flatMap(tipsOf).length; count++) {
       await workspace.click(last, 'another_tip')
       const next = await privateReply('#talks', count)
       shown.push(idIn(seen(next))!)
       last = next
     }
     expect(shown.toSorted()).toEqual(
-      allTips(riggedCorpus)
+      riggedCorpus.talks
+        .flatMap(tipsOf)
         .map(({ id }) => id)
         .toSorted(),
     )

@@ -5,7 +5,7 @@ import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { actionIds, moreResultsButton } from '../../src/slack/blocks/buttons-and-values.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { createClock } from '../../src/tips/clock.ts'
-import { allTips } from '../../src/tips/tip.ts'
+import { tipsOf } from '../../src/tips/tip.ts'
 import type { SlackBlock, SlackMessage } from '../../src/workspace/records.ts'
 import { elementsOf } from '../../src/workspace/server/block-kit/elements-of.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
@@ -229,7 +229,7 @@ describe.each(Object.entries(databases))('on %s', (_, createDatabase) => {
     )
     await here.workspace.click(tip, 'tip_useful')
     await here.privateReply('#talks')
-    const subjects = allTips(riggedCorpus).map(({ id }) => `tip:${id}`)
+    const subjects = riggedCorpus.talks.flatMap(tipsOf).map(({ id }) => `tip:${id}`)
     const sum = async (teamId: string) => {
       const counts = await Promise.all(subjects.map((subject) => verdictsOn(store, teamId, subject)))
       return counts.reduce((total, { useful }) => total + useful, 0)

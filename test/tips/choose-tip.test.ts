@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TipRotation } from '../../src/store/store.ts'
 import { nextTip, tipAfter } from '../../src/tips/choose-tip.ts'
-import { allTips, type Tip } from '../../src/tips/tip.ts'
+import { type Tip, tipsOf } from '../../src/tips/tip.ts'
 import { campTalk } from '../corpora/camp.ts'
 import { makeCorpus } from '../helpers/make-talk.ts'
 
@@ -10,16 +10,14 @@ const firstRotation: TipRotation = Object.freeze({ round: 0, tipIds: [] })
 
 /** Talks named 0, 1, 2 …, each with as many takeaways as its size says. */
 const tipsOfTalks = (sizes: readonly number[]) =>
-  allTips(
-    makeCorpus(
-      ...sizes.map((size, talk) =>
-        campTalk(
-          `${talk}`,
-          Array.from({ length: size }, (_, i) => `Tip ${i}`),
-        ),
+  makeCorpus(
+    ...sizes.map((size, talk) =>
+      campTalk(
+        `${talk}`,
+        Array.from({ length: size }, (_, i) => `Tip ${i}`),
       ),
     ),
-  )
+  ).talks.flatMap(tipsOf)
 
 function draw(tips: readonly Tip[], count: number, seed: string, from: TipRotation = firstRotation) {
   const drawn: Tip[] = []

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { allTips, drawFrom, type TipFilter } from '../../src/tips/tip.ts'
+import { drawFrom, type TipFilter, tipsOf } from '../../src/tips/tip.ts'
 import { campTalk } from '../corpora/camp.ts'
 import { makeCorpus } from '../helpers/make-talk.ts'
 
-const ids = (...takeaways: string[]) => allTips(makeCorpus(campTalk('kivy', takeaways))).map(({ id }) => id)
+const ids = (...takeaways: string[]) =>
+  makeCorpus(campTalk('kivy', takeaways))
+    .talks.flatMap(tipsOf)
+    .map(({ id }) => id)
 
 describe('the id of a tip', () => {
   test('names its talk', () => {
@@ -35,7 +38,7 @@ test('what is nested in a takeaway or stands between takeaways is no tip', () =>
     { ...outer!, text: 'Between.', form: 'paragraph' as const },
     { ...outer!, text: 'pip install kivy', form: 'code' as const },
   ]
-  const tips = allTips(makeCorpus({ ...talk, takeaways }))
+  const tips = makeCorpus({ ...talk, takeaways }).talks.flatMap(tipsOf)
   expect(tips.map(({ passage }) => passage.text)).toEqual(['Outer.'])
 })
 
@@ -48,7 +51,7 @@ describe('drawing', () => {
     tags: ['c++'],
     event: { id: 'rustcamp-2021', name: 'Rust Conf 2021' },
   })
-  const tips = allTips(makeCorpus(flask, cpp))
+  const tips = makeCorpus(flask, cpp).talks.flatMap(tipsOf)
 
   test.each<[TipFilter, string]>([
     [{ kind: 'all' }, 'F C'],

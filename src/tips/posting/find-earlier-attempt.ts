@@ -27,5 +27,5 @@ export async function findEarlierAttempt(
       break
   }
   await store.finishTip(lease, found.kind === 'arrived' ? postedAs(found) : postedAs())
-  return { kind: 'posted', tip: tips().find(({ id }) => id === lease.planned?.tipId) }
+  return { kind: 'posted', tip: (await tips()).find(({ id }) => id === lease.planned?.tipId) }
 }

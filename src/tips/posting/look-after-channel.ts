@@ -58,7 +58,7 @@ export async function lookAfterChannel(
       return last
     }
   }
-  const drawn = new Set(drawFrom(tips(), settings.filter).map(({ id }) => id))
+  const drawn = new Set(drawFrom(await tips(), settings.filter).map(({ id }) => id))
   const wanted = {
     standing: isOn ? { schedule: settings, since: settings.since, calendar } : undefined,
     mayShow: (tipId: string) => drawn.has(tipId),

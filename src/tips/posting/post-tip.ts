@@ -33,5 +33,5 @@ export async function postTip(
     await store.finishTip(lease, { state: 'skipped', reason: tooLate })
     return skipTip(occasion, tooLate, log)
   }
-  return sendTip(lease, { ...order, tips: drawFrom(tips(), filter) }, parts)
+  return sendTip(lease, { ...order, tips: drawFrom(await tips(), filter) }, parts)
 }

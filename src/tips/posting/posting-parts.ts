@@ -1,5 +1,5 @@
 import type { Holidays } from '../settings/holidays.ts'
-import type { Tip } from '../tip.ts'
+import type { TipSource } from '../tip.ts'
 import type { TipLog, TipStore } from '../tip-parts.ts'
 import type { TipPolicy } from './tip-policy.ts'
 import type { InstantTipSender, TipSender } from './tip-sender.ts'
@@ -8,8 +8,7 @@ import type { InstantTipSender, TipSender } from './tip-sender.ts'
 export interface PostingParts {
   readonly store: TipStore
   readonly sender: TipSender
-  /** All tips of the notes being served. */
-  readonly tips: () => readonly Tip[]
+  readonly tips: TipSource
   readonly holidays: Holidays
   /** Epoch milliseconds. */
   readonly now: () => number

@@ -17,7 +17,7 @@ export function createRecheckAfterEdits({ store, tips, corpus, now }: RecheckPar
     const served = corpus()
     if (served === noticed) return
     const toAppear = await store.tipsToAppear(now() + firmMs, teamId === undefined ? undefined : { teamId })
-    const known = new Set(toAppear.length === 0 ? [] : tips().map(({ id }) => id))
+    const known = new Set(toAppear.length === 0 ? [] : (await tips()).map(({ id }) => id))
     for (const record of toAppear) {
       if (record.plan === undefined || known.has(record.plan.tipId)) continue
       const subscription = await store.tipSubscription(record)

@@ -4,7 +4,7 @@ import { createSlackFetch, responseOf, type SlackFetch } from '../../../src/slac
 import { createLog } from '../../../src/slack/client/slack-log.ts'
 import { createTipSenders } from '../../../src/slack/client/slack-tip-sender.ts'
 import { createClock } from '../../../src/tips/clock.ts'
-import { allTips } from '../../../src/tips/tip.ts'
+import { tipsOf } from '../../../src/tips/tip.ts'
 import { type Fault, openWorkspace, type Workspace } from '../../../src/workspace/server/open-workspace.ts'
 import { campTalk } from '../../corpora/camp.ts'
 import { manifest } from '../../end-to-end/open-hallway.ts'
@@ -13,7 +13,7 @@ import { makeCorpus } from '../../helpers/make-talk.ts'
 
 const minute = 60_000
 const start = Date.UTC(2026, 10, 23, 8)
-const [tip] = allTips(makeCorpus(campTalk('a', ['Write the test first.'])))
+const [tip] = makeCorpus(campTalk('a', ['Write the test first.'])).talks.flatMap(tipsOf)
 let workspace: Workspace
 let time: number
 let log: string[]

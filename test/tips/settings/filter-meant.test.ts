@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { filterMeant } from '../../../src/tips/settings/filter-meant.ts'
-import { allTips, type TipFilter } from '../../../src/tips/tip.ts'
+import { type TipFilter, tipsOf } from '../../../src/tips/tip.ts'
 import { campTalk } from '../../corpora/camp.ts'
 import { makeCorpus } from '../../helpers/make-talk.ts'
 
@@ -9,7 +9,7 @@ const corpus = makeCorpus(
   campTalk('kivy', ['K'], { speakers: [{ name: 'Ada Pier' }, { name: 'Ada' }] }),
   campTalk('silent', [], { speakers: [{ name: 'Cy Quay' }] }),
 )
-const meant = (filter: TipFilter) => filterMeant(filter, allTips(corpus))
+const meant = (filter: TipFilter) => filterMeant(filter, corpus.talks.flatMap(tipsOf))
 
 test.each<[TipFilter, TipFilter]>([
   [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { filterProblem } from '../../../src/tips/settings/filter-problem.ts'
-import { allTips, type TipFilter } from '../../../src/tips/tip.ts'
+import { type TipFilter, tipsOf } from '../../../src/tips/tip.ts'
 import { campTalk } from '../../corpora/camp.ts'
 import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 
@@ -8,7 +8,7 @@ const corpus = makeCorpus(
   campTalk('flask', ['F'], { tags: ['flask', 'web'], speakers: [{ name: 'Zoë Müller', handle: '@zoe' }] }),
   campTalk('silent', [], { tags: ['silence'] }),
 )
-const problem = (filter: TipFilter, of = corpus) => filterProblem(filter, allTips(of))
+const problem = (filter: TipFilter, of = corpus) => filterProblem(filter, of.talks.flatMap(tipsOf))
 
 test.each<TipFilter>([
   { kind: 'all' },

@@ -4,10 +4,12 @@ import { addDays, isEvenWeeksFrom, mondayOf } from '../../../calendar/days.ts'
 import { describeRange } from '../../../calendar/describe-days.ts'
 import { dateIn } from '../../../calendar/in-zone.ts'
 import type { Event } from '../../../notes/talk.ts'
+import { filterMeant } from '../../../tips/settings/filter-meant.ts'
+import { filterProblem } from '../../../tips/settings/filter-problem.ts'
 import { areaCode } from '../../../tips/settings/holidays.ts'
 import type { HolidayArea, TipChoice, TipSettings } from '../../../tips/settings/settings.ts'
 import { asTimeZone } from '../../../tips/settings/time-zone.ts'
-import { isSameName, type TipFilter } from '../../../tips/tip.ts'
+import { isSameName, type Tip, type TipFilter } from '../../../tips/tip.ts'
 import { readDaysOff } from '../../../tips/words/read-days-off.ts'
 import type { TipForm } from '../../blocks/tip-settings-view.ts'
 
@@ -73,21 +75,20 @@ export function readTipForm(stateValues: unknown): TipForm | undefined {
 export function checkTipForm(
   form: TipForm,
   {
-    filterMeant,
-    filterProblem,
+    tips,
     now,
   }: {
-    readonly filterMeant: (filter: TipFilter) => TipFilter
-    readonly filterProblem: (filter: TipFilter) => string | undefined
+    /** All tips of the notes being served. */
+    readonly tips: readonly Tip[]
     /** Epoch milliseconds. */
     readonly now: number
   },
 ): { readonly settings: TipChoice } | { readonly errors: Readonly<Record<string, string>> } {
   const { time, zone, weekdays, source: kind } = form
   const typed = filterOf(form)
-  const filter = typed && filterMeant(typed)
+  const filter = typed && filterMeant(typed, tips)
   // What is switched off may wait for its notes.
-  const problem = filter && form.on ? filterProblem(filter) : undefined
+  const problem = filter && form.on ? filterProblem(filter, tips) : undefined
   const today = dateIn(zone ?? 'UTC', now)
   const off = readDaysOff(form.daysOff, today)
   const pausedUntil = form.pausedUntil === today ? undefined : form.pausedUntil

@@ -76,7 +76,7 @@ export function tipSettingsSaved(desk: TipDesk): Middleware<SlackViewMiddlewareA
       return tellOutdated(body, client)
     }
     const { channel, userId, form, request } = submitted
-    const checked = checkTipForm(form, { ...desk, now: desk.now() })
+    const checked = checkTipForm(form, { tips: await desk.tips(), now: desk.now() })
     if ('errors' in checked) return ack({ response_action: 'errors', errors: checked.errors })
     // Saved before the acknowledgement, which closes the modal: if it fails, the person's inputs are not lost.
     const speaker = { channel, userId, request }

@@ -9,10 +9,11 @@ import {
 } from '../../../../src/slack/listeners/tips/tip-settings-form.ts'
 import { areaCode, createHolidays } from '../../../../src/tips/settings/holidays.ts'
 import type { TipChoice } from '../../../../src/tips/settings/settings.ts'
-import type { TipFilter } from '../../../../src/tips/tip.ts'
+import { type TipFilter, tipsOf } from '../../../../src/tips/tip.ts'
 import type { SlackBlock } from '../../../../src/workspace/records.ts'
 import { checkView } from '../../../../src/workspace/server/block-kit/check-blocks.ts'
 import { initialValues } from '../../../../src/workspace/server/view-inputs.ts'
+import { campTalk } from '../../../corpora/camp.ts'
 import { harbourCorpus } from '../../../corpora/harbour.ts'
 import { runs } from '../../../helpers/runs.ts'
 import { hostileText } from '../../hostile.ts'
@@ -28,7 +29,15 @@ const zones = Intl.supportedValuesOf('timeZone')
 const today = '2026-11-28'
 const noon = Date.UTC(2026, 10, 28, 11, 30)
 const facts = { channelId: 'C012', zone: 'Asia/Kolkata', today, areas, corpus: harbourCorpus }
-const settled = { filterMeant: (filter: TipFilter) => filter, filterProblem: () => undefined, now: noon }
+/** Notes with a tip of all that is asked for. */
+const withTipsOf = (filter: TipFilter) => {
+  const told = {
+    event: { id: 'harbour-2019', name: 'Harbour', ...(filter.kind === 'event' && { id: filter.event }) },
+    tags: filter.kind === 'tags' ? filter.tags : [],
+    speakers: filter.kind === 'speakers' ? filter.speakers.map((name) => ({ name })) : [],
+  }
+  return { tips: tipsOf(campTalk('ropes', ['Dry them.'], told)), now: noon }
+}
 
 const weekdays = fc.subarray([1, 2, 3, 4, 5, 6, 7] as const, { minLength: 1 })
 const time = fc
@@ -73,7 +82,7 @@ describe('the settings of tips', () => {
         expect(checkView(view)).toBeUndefined()
         const read = readTipForm(initialValues(view.blocks as unknown as readonly SlackBlock[]))!
         expect(read.on).toBe(on)
-        expect(checkTipForm(read, settled)).toEqual({ settings })
+        expect(checkTipForm(read, withTipsOf(settings.filter))).toEqual({ settings })
       }),
       { numRuns: runs(40) },
     )
@@ -121,7 +130,7 @@ describe('the settings of tips', () => {
     const view = buildTipSettingsView(filled, { ...facts, corpus: { events } })
     expect(checkView(view)).toBeUndefined()
     const read = readTipForm(initialValues(view.blocks as unknown as readonly SlackBlock[]))!
-    expect(checkTipForm(read, settled)).toEqual({ settings })
+    expect(checkTipForm(read, withTipsOf(settings.filter))).toEqual({ settings })
   })
 
   test('offer each zone and each area once, and the person’s own zone first', () => {
@@ -161,14 +170,16 @@ test('each input that is missing is named', () => {
     speakers: '',
   } as const
   const none = { time: undefined, zone: undefined, holidays: undefined, event: undefined }
-  expect(checkTipForm({ ...empty, ...none, pausedUntil: '2026-11-27' }, settled)).toEqual({
-    errors: {
-      time: 'Choose a time of day.',
-      zone: 'Choose a time zone.',
-      weekdays: 'Choose at least one day.',
-      daysOff: 'I do not understand “soon”. Write days like 24 Dec to 1 Jan, 6 Jan.',
-      pausedUntil: 'That day is over. Choose one to come, or today to end the pause.',
-      event: 'Choose an event.',
+  expect(checkTipForm({ ...empty, ...none, pausedUntil: '2026-11-27' }, withTipsOf({ kind: 'all' }))).toEqual(
+    {
+      errors: {
+        time: 'Choose a time of day.',
+        zone: 'Choose a time zone.',
+        weekdays: 'Choose at least one day.',
+        daysOff: 'I do not understand “soon”. Write days like 24 Dec to 1 Jan, 6 Jan.',
+        pausedUntil: 'That day is over. Choose one to come, or today to end the pause.',
+        event: 'Choose an event.',
+      },
     },
-  })
+  )
 })
