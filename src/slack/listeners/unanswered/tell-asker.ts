@@ -45,7 +45,9 @@ export async function tellAsker(
   const attempted = await firstThatWorks(ways, app)
   // The thread may be what Slack refuses.
   const end =
-    to === 'here' && attempted === 'refused' ? await firstThatWorks(waysAround(words, around), app) : attempted
+    to === 'here' && attempted === 'refused'
+      ? await firstThatWorks(waysAround(words, around), app)
+      : attempted
   if (end === 'told') return
   if (end === 'unknown' && to !== 'private') return tellAsker(unconfirmedWord, around)
   if (end !== 'refused') around.deliveries.leaveOpen()
