@@ -7,6 +7,9 @@ export class GitFailure extends Error {
   readonly code = 'git_failure'
 }
 
+/** It was ended because it took too long, which tells nothing of the copy. */
+export class GitTooSlow extends GitFailure {}
+
 export interface GitOptions {
   /** Within which it runs. */
   readonly folder: string
@@ -55,7 +58,7 @@ export async function git(
     said += text
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complained = (complained + text).slice(-4_000)
+    complained = (complained + text).slice(-65_536)
   })
   const kill = () => {
     if (child.pid === undefined) return
@@ -80,8 +83,9 @@ export async function git(
       child.once('close', resolve)
     })
     if (status === 0) return said.trim()
-    const reason = isLate ? `it took longer than ${maxMs / 1000} seconds` : lastWords(complained)
-    throw new GitFailure(withoutCredentials(reason, url))
+    if (isLate) throw new GitTooSlow(`git ${words[0]} took longer than ${maxMs / 1000} seconds`)
+    // What is shortened could no longer be told to be a credential.
+    throw new GitFailure(lastWords(withoutCredentials(complained, url)))
   } catch (error) {
     if (error instanceof GitFailure) throw error
     throw new GitFailure(`git cannot be run (${messageOf(error)})`)
@@ -119,12 +123,20 @@ function lastWords(complaint: string): string {
   const [, place] = /dubious ownership in repository at '(.+)'/.exec(complaint) ?? []
   if (place !== undefined)
     return `it belongs to another user than the one who runs Hallway; to allow that: git config --system --add safe.directory ${place}`
+  const [, branch] = /couldn't find remote ref (?:refs\/heads\/)?(\S+)/.exec(complaint) ?? []
+  if (branch === 'HEAD')
+    return 'it is empty, or its first branch is not there: push to that, or name another in HALLWAY_NOTES_BRANCH'
+  if (branch !== undefined) return `it has no branch ${branch}`
   const lines = complaint
     .split('\n')
     .map((line) => line.replace(/^(?:fatal|error|warning):\s*/, '').trim())
     .filter((line) => line !== '' && !/^(?:Please make sure|and the repository exists|hint:)/.test(line))
-  return lines.slice(0, 3).join('; ').replace(/\.$/, '').slice(0, 300) || 'git did not say why'
+  return lines.slice(0, 3).map(shortened).join('; ').replace(/\.$/, '') || 'git did not say why'
 }
+
+/** What is wrong stands before a path or behind it, and a path may be as long as thousands of letters. */
+const shortened = (line: string): string =>
+  line.length <= 200 ? line : `${line.slice(0, 100)}…${line.slice(-90)}`
 
 /** An address as it may be shown: without the name and password in it. */
 export function shownUrl(url: string): string {

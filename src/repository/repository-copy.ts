@@ -1,5 +1,5 @@
 import { messageOf } from '../files/message-of.ts'
-import { GitFailure, shownUrl } from './git.ts'
+import { GitFailure, GitTooSlow, shownUrl } from './git.ts'
 import { createWorkingCopy, NoFolder, type RepositoryLocation, type WorkingCopy } from './working-copy.ts'
 
 /** Does some work at a moment at which nobody reads the notes. */
@@ -41,7 +41,8 @@ export async function openRepositoryCopy(
       hasBegunAnew = false
       return isNew
     } catch (error) {
-      if (signal?.aborted || hasBegunAnew || error instanceof NoFolder) throw error
+      if (signal?.aborted || hasBegunAnew || error instanceof NoFolder || error instanceof GitTooSlow)
+        throw error
       const newest = await copy.newest(signal)
       if (newest === undefined) throw error
       // The repository answers, so it may be the copy that is damaged, as a loss of power can leave it.

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { GitFailure, git } from '../../src/repository/git.ts'
 import { keepPulling } from '../../src/repository/keep-pulling.ts'
 import { openRepositoryCopy, type RepositoryCopy } from '../../src/repository/repository-copy.ts'
+import { givingUp } from '../helpers/give-up.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { makeRepository } from './make-repository.ts'
@@ -70,13 +71,27 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     const { bare } = makeRepository({ 'a.md': 'one' })
     for (const [place, words] of [
       [at(join(bare, 'nowhere'), temporaryFolder()), /does not (?:exist|appear to be)/],
-      [at(bare, temporaryFolder(), { branch: 'nonesuch' }), /refs\/heads\/nonesuch/],
+      [at(bare, temporaryFolder(), { branch: 'nonesuch' }), /^it has no branch nonesuch$/],
       [at(bare, temporaryFolder(), { folder: 'docs/talks' }), /^it has no folder docs\/talks$/],
     ] as const) {
       const opening = openRepositoryCopy(place, { log: silent })
       await expect(opening).rejects.toThrow(GitFailure)
       await expect(opening).rejects.toThrow(words)
     }
+  })
+
+  test('that is empty is a failure that says what to do', async () => {
+    const bare = temporaryFolder()
+    spawnSync('git', ['init', '--quiet', '--bare', bare])
+    const opening = openRepositoryCopy(at(bare, temporaryFolder()), { log: silent })
+    await expect(opening).rejects.toThrow(/^it is empty, .* HALLWAY_NOTES_BRANCH$/)
+  })
+
+  test('with a name that is too long for the disk is a failure that says why', async () => {
+    const { bare } = makeRepository({ 'a.md': 'one' })
+    pushTree(bare, (blob) => `100644 blob ${blob}\t${'n'.repeat(300)}.md\n`)
+    const opening = openRepositoryCopy(at(bare, temporaryFolder()), { log: silent })
+    await expect(opening).rejects.toThrow(/^unable to create file n+…n+\.md: File name too long/)
   })
 
   test('says so if the folder of the notes is a submodule or a link there', async () => {
@@ -274,6 +289,24 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     expect(read(copy, 'a.md')).toBe('one')
   })
 
+  test('that takes too long is not copied anew: that would take longer still', async () => {
+    const { bare, push } = makeRepository({ 'a.md': 'one' })
+    const served = await serveRepository(bare, { user: 'hallway', password: 'right' })
+    const url = served.address('hallway:right')
+    const copy = temporaryFolder()
+    const repository = await openRepositoryCopy(at(url, copy), { log: silent })
+    push({ 'a.md': 'two' })
+    const giveUp = givingUp(2 * 60_000)
+    served.turn('silent')
+    const pull = repository.pull()
+    await expect.poll(() => running(url)).toBeGreaterThan(0)
+    served.turn('serving')
+    giveUp()
+    await expect(pull).rejects.toThrow('git fetch took longer than 120 seconds')
+    expect(read(copy, 'a.md')).toBe('one')
+    expect(await repository.pull()).toBe(true)
+  })
+
   test('that is away is not copied anew: what is there stays', async () => {
     const { bare } = makeRepository({ 'a.md': 'one' })
     const copy = temporaryFolder()
@@ -411,11 +444,21 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     const folder = temporaryFolder()
     const url = served.address('hallway:right')
     await expect(git({ folder, url, maxMs: 500 }, 'ls-remote', 'notes')).rejects.toThrow(
-      'it took longer than 0.5 seconds',
+      'git ls-remote took longer than 0.5 seconds',
     )
     await expect.poll(() => running(url)).toBe(0)
   })
 })
+
+/** Pushes what no folder can hold: a tree as `git mktree` reads it. @param rows made of the name of a blob */
+function pushTree(bare: string, rows: (blob: string) => string): void {
+  const run = (input: string, ...words: readonly string[]) => {
+    const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@harbour.example']
+    return spawnSync('git', [...who, ...words], { cwd: bare, input, encoding: 'utf8' }).stdout.trim()
+  }
+  const tree = run(rows(run('one', 'hash-object', '-w', '--stdin')), 'mktree')
+  run('', 'update-ref', 'refs/heads/main', run('Notes', 'commit-tree', tree))
+}
 
 /** How many processes of git are about this address. */
 function running(url: string): number {
