@@ -181,6 +181,7 @@ describe('a long import', () => {
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
+    ['SIGHUP', 129],
   ] as const)('is ended by %s, and says how to go on', async (signal, code) => {
     const path = await importing.input(document(40_000), 's.json')
     const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
