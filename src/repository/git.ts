@@ -7,8 +7,8 @@ export class GitFailure extends Error {
   readonly code = 'git_failure'
 }
 
-/** It was ended because it took too long, which tells nothing of the copy. */
-export class GitTooSlow extends GitFailure {}
+/** It was ended because it took too long or said too much, which tells nothing of the copy. */
+export class GitEnded extends GitFailure {}
 
 export interface GitOptions {
   /** Within which it runs. */
@@ -23,6 +23,8 @@ export interface GitOptions {
   readonly url: string
   /** After which it is killed, with whatever it has started, in milliseconds. */
   readonly maxMs: number
+  /** After how many characters it is killed, and what is wrong then. Default: never. */
+  readonly maxSaid?: { readonly length: number; readonly otherwise: string }
   readonly signal?: AbortSignal | undefined
 }
 
@@ -39,7 +41,7 @@ const settings = [
 
 /** Runs git. Resolves to what it says. @throws {GitFailure} */
 export async function git(
-  { folder, url, maxMs, signal, isWithout = false, gitFolder = '.git', hash = 'sha1' }: GitOptions,
+  { folder, url, maxMs, maxSaid, signal, isWithout = false, gitFolder = '.git', hash = 'sha1' }: GitOptions,
   ...words: readonly string[]
 ): Promise<string> {
   if (signal?.aborted) throw new GitFailure('it was stopped')
@@ -56,6 +58,7 @@ export async function git(
   let complained = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text
+    if (maxSaid !== undefined && said.length > maxSaid.length) end(maxSaid.otherwise)
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complained = (complained + text).slice(-65_536)
@@ -69,11 +72,12 @@ export async function git(
       // It has just ended by itself.
     }
   }
-  let isLate = false
-  const timer = setTimeout(() => {
-    isLate = true
+  let whyEnded: string | undefined
+  const end = (why: string) => {
+    whyEnded ??= why
     kill()
-  }, maxMs)
+  }
+  const timer = setTimeout(() => end(`git ${words[0]} took longer than ${maxMs / 1000} seconds`), maxMs)
   signal?.addEventListener('abort', kill, { once: true })
   // In a group of its own it gets no signal that ends us, and would go on while the next process works in the same copy.
   process.once('exit', kill)
@@ -82,8 +86,8 @@ export async function git(
       child.once('error', reject)
       child.once('close', resolve)
     })
+    if (whyEnded !== undefined) throw new GitEnded(whyEnded)
     if (status === 0) return said.trim()
-    if (isLate) throw new GitTooSlow(`git ${words[0]} took longer than ${maxMs / 1000} seconds`)
     // What is shortened could no longer be told to be a credential.
     throw new GitFailure(lastWords(withoutCredentials(complained, url)))
   } catch (error) {

@@ -1,5 +1,5 @@
 import { messageOf } from '../files/message-of.ts'
-import { GitFailure, GitTooSlow, shownUrl } from './git.ts'
+import { GitEnded, GitFailure, shownUrl } from './git.ts'
 import { createWorkingCopy, NoFolder, type RepositoryLocation, type WorkingCopy } from './working-copy.ts'
 
 /** Does some work at a moment at which nobody reads the notes. */
@@ -41,7 +41,7 @@ export async function openRepositoryCopy(
       hasBegunAnew = false
       return isNew
     } catch (error) {
-      if (signal?.aborted || hasBegunAnew || error instanceof NoFolder || error instanceof GitTooSlow)
+      if (signal?.aborted || hasBegunAnew || error instanceof NoFolder || error instanceof GitEnded)
         throw error
       const newest = await copy.newest(signal)
       if (newest === undefined) throw error
@@ -60,6 +60,7 @@ export async function openRepositoryCopy(
     const next = await copy.fetch(current === undefined ? 'first' : 'further', signal)
     if (next === current) return false
     await copy.requireFolder(next)
+    await copy.requireRoom(next)
     await change(async () => {
       try {
         await copy.checkOut(next)

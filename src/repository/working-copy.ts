@@ -34,6 +34,8 @@ export interface WorkingCopy {
   newest(signal?: AbortSignal): Promise<string | undefined>
   /** @throws {NoFolder} if the folder of the notes is not in that commit */
   requireFolder(commit: string): Promise<void>
+  /** @throws {GitEnded} if it holds more files than are checked out: a few kilobytes can name the same folder billions of times */
+  requireRoom(commit: string): Promise<void>
 }
 
 /** The repository is there, and the folder of the notes is not in it. */
@@ -44,6 +46,9 @@ const maxCloneMs = 10 * 60_000
 const maxFetchMs = 2 * 60_000
 const maxLocalMs = 60_000
 const maxLookMs = 20_000
+
+/** Of all files together: those of a million files, as no repository of notes has. */
+const maxNames = 64 * 1024 * 1024
 
 /** Hex digits of a commit's name, unless the repository uses SHA-256. */
 const sha1Length = 40
@@ -129,6 +134,11 @@ export async function createWorkingCopy({
         throw new NoFolder(`${folder} in it is a submodule: name the repository that this is of`)
       if (mode === linkMode) throw new NoFolder(`${folder} in it is a link: name the folder that it leads to`)
       throw new NoFolder(`it has no folder ${folder}`)
+    },
+    async requireRoom(commit) {
+      const otherwise = 'it holds too many files to check out, about a million or more'
+      const maxSaid = { length: maxNames, otherwise }
+      await git({ ...local, maxSaid }, 'ls-tree', '-r', '-z', '--name-only', commit)
     },
   }
 }

@@ -89,7 +89,7 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
 
   test('with a name that is too long for the disk is a failure that says why', async () => {
     const { bare } = makeRepository({ 'a.md': 'one' })
-    pushTree(bare, (blob) => `100644 blob ${blob}\t${'n'.repeat(300)}.md\n`)
+    pushTrees(bare, (blob) => `100644 blob ${blob}\t${'n'.repeat(300)}.md\n`)
     const opening = openRepositoryCopy(at(bare, temporaryFolder()), { log: silent })
     await expect(opening).rejects.toThrow(/^unable to create file n+…n+\.md: File name too long/)
   })
@@ -289,6 +289,20 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     expect(read(copy, 'a.md')).toBe('one')
   })
 
+  test('that names its folders more often than a disk holds is not checked out', async () => {
+    const { bare } = makeRepository({ 'a.md': 'one' })
+    const copy = temporaryFolder()
+    const warnings: string[] = []
+    const repository = await openRepositoryCopy(at(bare, copy), {
+      log: { warn: (line) => warnings.push(line) },
+    })
+    const tenfold = (tree: string) =>
+      [...'abcdefghij'].map((name) => `040000 tree ${tree}\t${name}\n`).join('')
+    pushTrees(bare, (blob) => `100644 blob ${blob}\ta.md\n`, ...Array.from({ length: 12 }, () => tenfold))
+    await expect(repository.pull()).rejects.toThrow(/^it holds too many files to check out/)
+    expect([read(copy, 'a.md'), warnings]).toEqual(['one', []])
+  })
+
   test('that takes too long is not copied anew: that would take longer still', async () => {
     const { bare, push } = makeRepository({ 'a.md': 'one' })
     const served = await serveRepository(bare, { user: 'hallway', password: 'right' })
@@ -450,13 +464,18 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
   })
 })
 
-/** Pushes what no folder can hold: a tree as `git mktree` reads it. @param rows made of the name of a blob */
-function pushTree(bare: string, rows: (blob: string) => string): void {
+/** Pushes what no folder can hold: trees as `git mktree` reads them, the next one of the one before. @param first of a blob */
+function pushTrees(
+  bare: string,
+  first: (blob: string) => string,
+  ...others: ((tree: string) => string)[]
+): void {
   const run = (input: string, ...words: readonly string[]) => {
     const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@harbour.example']
     return spawnSync('git', [...who, ...words], { cwd: bare, input, encoding: 'utf8' }).stdout.trim()
   }
-  const tree = run(rows(run('one', 'hash-object', '-w', '--stdin')), 'mktree')
+  const blob = run('one', 'hash-object', '-w', '--stdin')
+  const tree = [first, ...others].reduce((name, rows) => run(rows(name), 'mktree'), blob)
   run('', 'update-ref', 'refs/heads/main', run('Notes', 'commit-tree', tree))
 }
 
