@@ -7,8 +7,8 @@ export class GitFailure extends Error {
   readonly code = 'git_failure'
 }
 
-/** It was ended because it took too long or said too much, which tells nothing of the copy. */
-export class GitEnded extends GitFailure {}
+/** Something else than the copy is at fault, such as time, the disk or what the repository holds: a new copy would fail as well. */
+export class GitHindered extends GitFailure {}
 
 export interface GitOptions {
   /** Within which it runs. */
@@ -86,10 +86,11 @@ export async function git(
       child.once('error', reject)
       child.once('close', resolve)
     })
-    if (whyEnded !== undefined) throw new GitEnded(whyEnded)
+    if (whyEnded !== undefined) throw new GitHindered(whyEnded)
     if (status === 0) return said.trim()
     // What is shortened could no longer be told to be a credential.
-    throw new GitFailure(lastWords(withoutCredentials(complained, url)))
+    const told = lastWords(withoutCredentials(complained, url))
+    throw ofDisk.test(told) ? new GitHindered(told) : new GitFailure(told)
   } catch (error) {
     if (error instanceof GitFailure) throw error
     throw new GitFailure(`git cannot be run (${messageOf(error)})`)
@@ -99,6 +100,10 @@ export async function git(
     process.removeListener('exit', kill)
   }
 }
+
+/** What git says of files that the disk does not take. */
+const ofDisk =
+  /^(?:unable to (?:write|create) file|cannot create directory|invalid path)|No space left on device/
 
 /** That of this process without our own secrets, and such that nobody is asked for a password. */
 function environment(url: string): NodeJS.ProcessEnv {

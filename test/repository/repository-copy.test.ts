@@ -7,6 +7,7 @@ import { keepPulling } from '../../src/repository/keep-pulling.ts'
 import { openRepositoryCopy, type RepositoryCopy } from '../../src/repository/repository-copy.ts'
 import { givingUp } from '../helpers/give-up.ts'
 import { silent } from '../helpers/silent-log.ts'
+import { mountSmallDisk } from '../helpers/small-disk.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { makeRepository } from './make-repository.ts'
 import { serveRepository } from './serve-repository.ts'
@@ -25,12 +26,15 @@ const at = (url: string, copy: string, more: { branch?: string; folder?: string 
   folder: more.folder,
 })
 
-/** Puts a git in the place of the real one that fails with one of its commands. Returns what takes it away. */
-function failingGit(command: string, complaint: string): () => void {
+/**
+ * Puts a git in the place of the real one that fails with one of its commands. Returns what takes it away.
+ * @param first a command of a shell that it runs before, in which `$real` is the real one
+ */
+function failingGit(command: string, complaint: string, first = ':'): () => void {
   const folder = temporaryFolder()
   const { PATH = '' } = process.env
   const real = spawnSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).stdout.trim()
-  const script = `#!/bin/sh\nfor word in "$@"; do\n  if [ "$word" = ${command} ]; then echo "fatal: ${complaint}" >&2; exit 128; fi\ndone\nexec ${real} "$@"\n`
+  const script = `#!/bin/sh\nreal=${real}\nfor word in "$@"; do\n  if [ "$word" = ${command} ]; then ${first}; echo "fatal: ${complaint}" >&2; exit 128; fi\ndone\nexec $real "$@"\n`
   writeFileSync(join(folder, 'git'), script, { mode: 0o755 })
   const restore = () => {
     process.env.PATH = PATH
@@ -302,6 +306,44 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     await expect(repository.pull()).rejects.toThrow(/^it holds too many files to check out/)
     expect([read(copy, 'a.md'), warnings]).toEqual(['one', []])
   })
+
+  test('leaves nothing of a commit that could not be checked out', async () => {
+    const { bare, push } = makeRepository({ 'a.md': 'one' })
+    const copy = temporaryFolder()
+    const repository = await openRepositoryCopy(at(bare, copy), { log: silent })
+    push({ 'a.md': 'two', 'talk.mp4': 'large' })
+    // As one that is killed as it writes: another cannot begin before its lock is gone.
+    const commit = spawnSync('git', ['rev-parse', 'main'], { cwd: bare, encoding: 'utf8' }).stdout.trim()
+    const half =
+      'case "$*" in *reset*) echo half | tee a.md talk.mp4; touch .git/index.lock ;; *) exec $real "$@" ;; esac'
+    const restore = failingGit(commit, 'unable to write file talk.mp4', half)
+    await expect(repository.pull()).rejects.toThrow(/unable to write file talk\.mp4/)
+    expect([readdirSync(copy).sort(), read(copy, 'a.md')]).toEqual([['.git', 'a.md'], 'one'])
+    restore()
+    writeFileSync(join(copy, 'talk.mp4'), 'half of what a process wrote that was killed')
+    await openRepositoryCopy(at(bare, copy), { log: silent })
+    expect([read(copy, 'a.md'), read(copy, 'talk.mp4')]).toEqual(['two', 'large'])
+  })
+
+  const disk = mountSmallDisk()
+  test.skipIf(!disk)(
+    `that does not fit on the disk leaves it as it is${disk ? '' : ' (skipped: needs the right to mount)'}`,
+    async () => {
+      const { bare, push } = makeRepository({ 'a.md': 'one' })
+      const copy = join(disk!, 'copy')
+      const warnings: string[] = []
+      const log = { warn: (line: string) => warnings.push(line) }
+      const repository = await openRepositoryCopy(at(bare, copy), { log })
+      push({ 'a.md': 'two', 'talk.mp4': 'x'.repeat(5_000_000) })
+      const needsRoom = /^it needs 5 MB more, and the disk of .* has [01] MB: free some space/
+      await expect(repository.pull()).rejects.toThrow(needsRoom)
+      expect([readdirSync(copy).sort(), read(copy, 'a.md'), warnings]).toEqual([['.git', 'a.md'], 'one', []])
+      await expect(openRepositoryCopy(at(bare, join(disk!, 'first')), { log })).rejects.toThrow(needsRoom)
+      push({ 'talk.mp4': undefined })
+      expect(await repository.pull()).toBe(true)
+      expect(read(copy, 'a.md')).toBe('two')
+    },
+  )
 
   test('that takes too long is not copied anew: that would take longer still', async () => {
     const { bare, push } = makeRepository({ 'a.md': 'one' })
