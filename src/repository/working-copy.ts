@@ -173,7 +173,7 @@ export async function createWorkingCopy({
       const free = bavail * bsize
       if (more > free)
         throw new UnfitCommit(
-          `it needs ${megabytes(more)} more, and the disk of ${copy} has ${megabytes(free)}: free some space, or take large files out of it`,
+          `it needs ${megabytes(more)} more, and the disk of ${copy} has ${megabytes(free)}: free some space, or take large files out of the repository`,
         )
     },
   }
