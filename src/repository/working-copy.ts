@@ -1,6 +1,7 @@
 import { readdir, rename, rm, statfs } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { errorCode } from '../files/error-code.ts'
+import { megabytes } from '../files/megabytes.ts'
 import { messageOf } from '../files/message-of.ts'
 import { makePrivateFolder } from '../files/private-access.ts'
 import { GitFailure, GitHindered, type GitOptions, git } from './git.ts'
@@ -178,8 +179,6 @@ export async function createWorkingCopy({
     },
   }
 }
-
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`
 
 /** @throws {GitFailure} */
 function makeCopy(copy: string): void {

@@ -335,7 +335,7 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
       const log = { warn: (line: string) => warnings.push(line) }
       const repository = await openRepositoryCopy(at(bare, copy), { log })
       push({ 'a.md': 'two', 'talk.mp4': 'x'.repeat(5_000_000) })
-      const needsRoom = /^it needs 5 MB more, and the disk of .* has [01] MB: free some space/
+      const needsRoom = /^it needs 5\.0 MB more, and the disk of .* has \d\.\d MB: free some space/
       await expect(repository.pull()).rejects.toThrow(needsRoom)
       expect([readdirSync(copy).sort(), read(copy, 'a.md'), warnings]).toEqual([['.git', 'a.md'], 'one', []])
       await expect(openRepositoryCopy(at(bare, join(disk!, 'first')), { log })).rejects.toThrow(needsRoom)
