@@ -170,9 +170,10 @@ export async function createWorkingCopy({
       const there = await readdir(copy)
       // A copy that is made anew takes the place of files that are there.
       const more = current === undefined ? (there.length > 1 ? 0 : bytes) : bytes - (await sizeOf(current))
-      const { bavail, bsize } = await statfs(copy)
+      const { blocks, bavail, bsize } = await statfs(copy)
       const free = bavail * bsize
-      if (more > free)
+      // Some file systems do not tell how large they are.
+      if (blocks > 0 && more > free)
         throw new UnfitCommit(
           `it needs ${megabytes(more)} more, and the disk of ${copy} has ${megabytes(free)}: free some space, or take large files out of the repository`,
         )
