@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { devNull } from 'node:os'
 import { messageOf } from '../files/message-of.ts'
+import { addressForGit } from './address-for-git.ts'
 
 /** git could not do it; the message is one line without the address's credentials. */
 export class GitFailure extends Error {
@@ -121,9 +122,7 @@ function environment(url: string): NodeJS.ProcessEnv {
     // A server that goes silent is given up after half a minute.
     GIT_HTTP_LOW_SPEED_LIMIT: '1',
     GIT_HTTP_LOW_SPEED_TIME: '30',
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: 'remote.notes.url',
-    GIT_CONFIG_VALUE_0: url,
+    ...addressForGit(url),
   }
 }
 

@@ -8,7 +8,7 @@ import { openRepositoryCopy, type RepositoryCopy } from '../../src/repository/re
 import { givingUp } from '../helpers/give-up.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { mountSmallDisk } from '../helpers/small-disk.ts'
-import { temporaryFolder } from '../helpers/temporary-folder.ts'
+import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 import { makeRepository } from './make-repository.ts'
 import { serveRepository } from './serve-repository.ts'
 
@@ -431,6 +431,26 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     expect([kept.status, kept.stdout]).toEqual([1, ''])
   })
 
+  test('has its password on no command line, and in no file of whoever runs it', async () => {
+    const { bare } = makeRepository({ 'a.md': 'one' })
+    // Such as a shell could take for something else.
+    const password = String.raw`s3cret \n\t$HOME "'%s @/:wörd`
+    const served = await serveRepository(bare, { user: 'hallway', password })
+    const url = served.address(`hallway:${encodeURIComponent(password)}`)
+    const home = writeFolder({ '.gitconfig': '[credential]\n\thelper = store\n' })
+    onTestFinished(() => void vi.unstubAllEnvs())
+    vi.stubEnv('HOME', home)
+    const repository = await openRepositoryCopy(at(url, temporaryFolder()), { log: silent })
+    expect(readdirSync(home)).toEqual(['.gitconfig'])
+    served.turn('silent')
+    const stop = new AbortController()
+    const pull = repository.pull(undefined, stop.signal).catch(() => {})
+    await expect.poll(() => running(url)).toBeGreaterThan(0)
+    expect(spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).stdout).not.toContain('s3cret')
+    stop.abort()
+    await pull
+  })
+
   test('that asks for a password which nobody gave fails at once, and asks nobody', async () => {
     const { bare } = makeRepository({ 'a.md': 'one' })
     const served = await serveRepository(bare, { user: 'hallway', password: 'right' })
@@ -450,12 +470,12 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     for (const name of ['SLACK_BOT_TOKEN', 'HALLWAY_TOKEN_KEY', 'DATABASE_URL', 'PGPASSWORD'])
       vi.stubEnv(name, 'of-the-harbour')
     const told = await git(
-      { ...without, folder: temporaryFolder(), url: 'https://me@x.example/a' },
+      { ...without, folder: temporaryFolder(), url: 'https://me:w0rd@x.example/a' },
       '-c',
       'alias.told=!env',
       'told',
     )
-    expect(told).toContain('https://me@x.example/a')
+    expect(told).toContain('HALLWAY_GIT_PASSWORD=w0rd')
     expect(told).not.toContain('of-the-harbour')
   })
 
