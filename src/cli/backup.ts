@@ -71,7 +71,7 @@ function complaint(error: unknown, database: string, file: string): string {
   if (code === 'EEXIST') return `${file} exists already and is not overwritten: give another name.`
   if (code === 'ENOENT') return `The folder of ${file} does not exist: make it first.`
   const failure = explainFailure(error, { kind: 'sqlite', file: database })
-  if (failure.code === 'disk-full')
+  if (failure.code === 'disk-full' && failure !== error)
     return `No room for ${file}: ${message}. Free some space or choose another disk.`
   // node:fs only touches the copy, SQLite first of all the database.
   if (error instanceof Error && 'syscall' in error)

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { realpath, rm, stat } from 'node:fs/promises'
+import { constants } from 'node:os'
 import { basename, sep } from 'node:path'
 import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { errorCode } from '../files/error-code.ts'
@@ -66,7 +67,7 @@ export async function withPlan<Result>(
       // What is being written there comes anew: a later import removes it.
     }
     request.onStop?.()
-    process.exit(signal === 'SIGINT' ? 130 : 143)
+    process.exit(128 + constants.signals[signal])
   }
   for (const signal of stopSignals) process.once(signal, stop)
   try {
@@ -116,7 +117,8 @@ async function checkCorpus(folder: string): Promise<void> {
     throw new FileFailure(folder, ['is a file, not a folder', 'move it, or name a folder with --into'])
 }
 
-const stopSignals = ['SIGINT', 'SIGTERM'] as const
+/** SIGHUP comes when the terminal is closed. */
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 async function* readAll(
   files: readonly FoundFile[],

@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process'
 import { devNull } from 'node:os'
 import { messageOf } from '../files/message-of.ts'
+import { addressForGit } from './address-for-git.ts'
 
 /** git could not do it; the message is one line without the address's credentials. */
 export class GitFailure extends Error {
   readonly code = 'git_failure'
 }
+
+/** Something else than the copy is at fault, such as time, the disk or what the repository holds: a new copy would fail as well. */
+export class GitHindered extends GitFailure {}
 
 export interface GitOptions {
   /** Within which it runs. */
@@ -20,6 +24,8 @@ export interface GitOptions {
   readonly url: string
   /** After which it is killed, with whatever it has started, in milliseconds. */
   readonly maxMs: number
+  /** After how many characters it is killed, and what is wrong then. Default: never. */
+  readonly maxSaid?: { readonly length: number; readonly otherwise: string }
   readonly signal?: AbortSignal | undefined
 }
 
@@ -36,7 +42,7 @@ const settings = [
 
 /** Runs git. Resolves to what it says. @throws {GitFailure} */
 export async function git(
-  { folder, url, maxMs, signal, isWithout = false, gitFolder = '.git', hash = 'sha1' }: GitOptions,
+  { folder, url, maxMs, maxSaid, signal, isWithout = false, gitFolder = '.git', hash = 'sha1' }: GitOptions,
   ...words: readonly string[]
 ): Promise<string> {
   if (signal?.aborted) throw new GitFailure('it was stopped')
@@ -53,9 +59,10 @@ export async function git(
   let complained = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text
+    if (maxSaid !== undefined && said.length > maxSaid.length) end(maxSaid.otherwise)
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complained = (complained + text).slice(-4_000)
+    complained = (complained + text).slice(-65_536)
   })
   const kill = () => {
     if (child.pid === undefined) return
@@ -66,11 +73,12 @@ export async function git(
       // It has just ended by itself.
     }
   }
-  let isLate = false
-  const timer = setTimeout(() => {
-    isLate = true
+  let whyEnded: string | undefined
+  const end = (why: string) => {
+    whyEnded ??= why
     kill()
-  }, maxMs)
+  }
+  const timer = setTimeout(() => end(`git ${words[0]} took longer than ${maxMs / 1000} seconds`), maxMs)
   signal?.addEventListener('abort', kill, { once: true })
   // In a group of its own it gets no signal that ends us, and would go on while the next process works in the same copy.
   process.once('exit', kill)
@@ -79,9 +87,11 @@ export async function git(
       child.once('error', reject)
       child.once('close', resolve)
     })
+    if (whyEnded !== undefined) throw new GitHindered(whyEnded)
     if (status === 0) return said.trim()
-    const reason = isLate ? `it took longer than ${maxMs / 1000} seconds` : lastWords(complained)
-    throw new GitFailure(withoutCredentials(reason, url))
+    // What is shortened could no longer be told to be a credential.
+    const told = lastWords(withoutCredentials(complained, url))
+    throw ofDisk.test(told) ? new GitHindered(told) : new GitFailure(told)
   } catch (error) {
     if (error instanceof GitFailure) throw error
     throw new GitFailure(`git cannot be run (${messageOf(error)})`)
@@ -91,6 +101,10 @@ export async function git(
     process.removeListener('exit', kill)
   }
 }
+
+/** What git says of files that the disk does not take. */
+const ofDisk =
+  /^(?:unable to (?:write|create) file|cannot create directory|invalid path)|No space left on device/
 
 /** That of this process without our own secrets, and such that nobody is asked for a password. */
 function environment(url: string): NodeJS.ProcessEnv {
@@ -108,9 +122,7 @@ function environment(url: string): NodeJS.ProcessEnv {
     // A server that goes silent is given up after half a minute.
     GIT_HTTP_LOW_SPEED_LIMIT: '1',
     GIT_HTTP_LOW_SPEED_TIME: '30',
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: 'remote.notes.url',
-    GIT_CONFIG_VALUE_0: url,
+    ...addressForGit(url),
   }
 }
 
@@ -119,12 +131,20 @@ function lastWords(complaint: string): string {
   const [, place] = /dubious ownership in repository at '(.+)'/.exec(complaint) ?? []
   if (place !== undefined)
     return `it belongs to another user than the one who runs Hallway; to allow that: git config --system --add safe.directory ${place}`
+  const [, branch] = /couldn't find remote ref (?:refs\/heads\/)?(\S+)/.exec(complaint) ?? []
+  if (branch === 'HEAD')
+    return 'it is empty, or its first branch is not there: push to that, or name another in HALLWAY_NOTES_BRANCH'
+  if (branch !== undefined) return `it has no branch ${branch}`
   const lines = complaint
     .split('\n')
     .map((line) => line.replace(/^(?:fatal|error|warning):\s*/, '').trim())
     .filter((line) => line !== '' && !/^(?:Please make sure|and the repository exists|hint:)/.test(line))
-  return lines.slice(0, 3).join('; ').replace(/\.$/, '').slice(0, 300) || 'git did not say why'
+  return lines.slice(0, 3).map(shortened).join('; ').replace(/\.$/, '') || 'git did not say why'
 }
+
+/** What is wrong stands before a path or behind it, and a path may be as long as thousands of letters. */
+const shortened = (line: string): string =>
+  line.length <= 200 ? line : `${line.slice(0, 100)}…${line.slice(-90)}`
 
 /** An address as it may be shown: without the name and password in it. */
 export function shownUrl(url: string): string {

@@ -1,6 +1,6 @@
 import { messageOf } from '../files/message-of.ts'
-import { GitFailure, shownUrl } from './git.ts'
-import { createWorkingCopy, NoFolder, type RepositoryLocation, type WorkingCopy } from './working-copy.ts'
+import { GitFailure, GitHindered, shownUrl } from './git.ts'
+import { createWorkingCopy, type RepositoryLocation, type WorkingCopy } from './working-copy.ts'
 
 /** Does some work at a moment at which nobody reads the notes. */
 export type ChangeNotes = (work: () => Promise<void>) => Promise<void>
@@ -41,7 +41,7 @@ export async function openRepositoryCopy(
       hasBegunAnew = false
       return isNew
     } catch (error) {
-      if (signal?.aborted || hasBegunAnew || error instanceof NoFolder) throw error
+      if (signal?.aborted || hasBegunAnew || error instanceof GitHindered) throw error
       const newest = await copy.newest(signal)
       if (newest === undefined) throw error
       // The repository answers, so it may be the copy that is damaged, as a loss of power can leave it.
@@ -59,11 +59,12 @@ export async function openRepositoryCopy(
     const next = await copy.fetch(current === undefined ? 'first' : 'further', signal)
     if (next === current) return false
     await copy.requireFolder(next)
+    await copy.requireRoom(next, current)
     await change(async () => {
       try {
         await copy.checkOut(next)
       } catch (error) {
-        if (current !== undefined) await copy.checkOut(current).catch(() => {})
+        if (current !== undefined) await copy.restore(current).catch(() => {})
         throw error
       }
       await copy.keepAsServed(next)
@@ -85,12 +86,11 @@ export async function openRepositoryCopy(
 /** The commit that was served last; undefined if there is none that can be checked out. */
 async function checkOutServed(copy: WorkingCopy): Promise<string | undefined> {
   const served = await copy.served()
+  if (served === undefined) return undefined
   // A process that died as it checked out has left something between two commits.
-  return (
-    served &&
-    copy.checkOut(served).then(
-      () => served,
-      () => undefined,
-    )
+  const isThere = copy.checkOut(served).catch(() => copy.restore(served))
+  return isThere.then(
+    () => served,
+    () => undefined,
   )
 }

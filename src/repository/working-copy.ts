@@ -1,9 +1,10 @@
-import { readdir, rename, rm } from 'node:fs/promises'
+import { readdir, rename, rm, statfs } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { errorCode } from '../files/error-code.ts'
+import { megabytes } from '../files/megabytes.ts'
 import { messageOf } from '../files/message-of.ts'
 import { makePrivateFolder } from '../files/private-access.ts'
-import { GitFailure, type GitOptions, git } from './git.ts'
+import { GitFailure, GitHindered, type GitOptions, git } from './git.ts'
 
 /** A repository that the notes come from. */
 export interface RepositoryLocation {
@@ -23,6 +24,11 @@ export interface WorkingCopy {
   served(): Promise<string | undefined>
   keepAsServed(commit: string): Promise<void>
   checkOut(commit: string): Promise<void>
+  /**
+   * Checks out a commit again of which most is there, though another was begun: what came of that goes first, since it may have
+   * taken all the room.
+   */
+  restore(commit: string): Promise<void>
   /** Fetches the newest commit, and gives it. A first one may take longer. */
   fetch(which: 'first' | 'further', signal?: AbortSignal): Promise<string>
   /**
@@ -32,18 +38,27 @@ export interface WorkingCopy {
   fetchAnew(commit: string, signal?: AbortSignal): Promise<void>
   /** The newest commit of the repository that it is a copy of; undefined if that cannot be reached, or has no such branch. */
   newest(signal?: AbortSignal): Promise<string | undefined>
-  /** @throws {NoFolder} if the folder of the notes is not in that commit */
+  /** @throws {UnfitCommit} if the folder of the notes is not in that commit */
   requireFolder(commit: string): Promise<void>
+  /**
+   * What is checked out fills the disk on which the database is, too, and a few kilobytes can name the same file billions of times.
+   * @param current the commit that is checked out
+   * @throws {GitFailure} if there are too many files, or no room for them
+   */
+  requireRoom(commit: string, current: string | undefined): Promise<void>
 }
 
-/** The repository is there, and the folder of the notes is not in it. */
-export class NoFolder extends GitFailure {}
+/** The repository is there, and what it holds cannot be served: the folder of the notes is not in it, or the disk has no room. */
+class UnfitCommit extends GitHindered {}
 
 /** A first copy may be large. */
 const maxCloneMs = 10 * 60_000
 const maxFetchMs = 2 * 60_000
 const maxLocalMs = 60_000
 const maxLookMs = 20_000
+
+/** In characters: of half a million files, as no repository of notes has. */
+const maxList = 64 * 1024 * 1024
 
 /** Hex digits of a commit's name, unless the repository uses SHA-256. */
 const sha1Length = 40
@@ -77,14 +92,33 @@ export async function createWorkingCopy({
     return git(options, 'fetch', ...how, 'notes', `+${from}:${fetched}`)
   }
 
+  const clean = () => git(local, 'clean', '-ffdxq')
+
+  async function checkOut(commit: string): Promise<void> {
+    await git(local, 'reset', '--hard', '--quiet', commit)
+    await clean()
+  }
+
+  /** Of all its files together, in bytes. */
+  async function sizeOf(commit: string): Promise<number> {
+    const otherwise = 'it holds too many files to check out, about half a million or more'
+    const maxSaid = { length: maxList, otherwise }
+    const list = await git({ ...local, maxSaid }, 'ls-tree', '-r', '-l', '-z', commit)
+    let bytes = 0
+    for (const [, size] of list.matchAll(/(?:^|\0)\d+ blob [\da-f]+ +(\d+)\t/g)) bytes += Number(size)
+    return bytes
+  }
+
   return {
     served: () => git(local, 'rev-parse', '--verify', '--quiet', `${served}^{commit}`).catch(() => undefined),
     async keepAsServed(commit) {
       await git(local, 'update-ref', served, commit)
     },
-    async checkOut(commit) {
-      await git(local, 'reset', '--hard', '--quiet', commit)
-      await git(local, 'clean', '-ffdxq')
+    checkOut,
+    async restore(commit) {
+      await removeLocks(gitFolder)
+      await clean()
+      await checkOut(commit)
     },
     async fetch(which, signal) {
       // git runs in that folder, which somebody may have removed.
@@ -126,9 +160,23 @@ export async function createWorkingCopy({
       const [mode, kind] = told.split(' ')
       if (kind === 'tree') return
       if (kind === 'commit')
-        throw new NoFolder(`${folder} in it is a submodule: name the repository that this is of`)
-      if (mode === linkMode) throw new NoFolder(`${folder} in it is a link: name the folder that it leads to`)
-      throw new NoFolder(`it has no folder ${folder}`)
+        throw new UnfitCommit(`${folder} in it is a submodule: name the repository that this is of`)
+      if (mode === linkMode)
+        throw new UnfitCommit(`${folder} in it is a link: name the folder that it leads to`)
+      throw new UnfitCommit(`it has no folder ${folder}`)
+    },
+    async requireRoom(commit, current) {
+      const bytes = await sizeOf(commit)
+      const there = await readdir(copy)
+      // A copy that is made anew takes the place of files that are there.
+      const more = current === undefined ? (there.length > 1 ? 0 : bytes) : bytes - (await sizeOf(current))
+      const { blocks, bavail, bsize } = await statfs(copy)
+      const free = bavail * bsize
+      // Some file systems do not tell how large they are.
+      if (blocks > 0 && more > free)
+        throw new UnfitCommit(
+          `it needs ${megabytes(more)} more, and the disk of ${copy} has ${megabytes(free)}: free some space, or take large files out of the repository`,
+        )
     },
   }
 }

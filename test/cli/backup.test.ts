@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { backup } from '../../src/cli/backup.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { silent } from '../helpers/silent-log.ts'
+import { fillDisk, mountSmallDisk } from '../helpers/small-disk.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { resultsOf, startChild } from '../store/run-child.ts'
 
@@ -67,6 +68,28 @@ test('does not overwrite a file, and leaves nothing else behind', async () => {
   expect(readFileSync(file, 'utf8')).toBe('precious')
   expect(readdirSync(folder)).toEqual(['precious.txt'])
 })
+
+const disk = mountSmallDisk()
+test.skipIf(!disk)(
+  `says which of the two disks is full${disk ? '' : ' (skipped: needs the right to mount)'}`,
+  async () => {
+    const store = await openStore({ dataFolder: disk!, logger: silent })
+    await store.close()
+    const free = fillDisk(disk!)
+    onTestFinished(free)
+    const copy = join(temporaryFolder(), 'copy.db')
+    const { code, stderr } = await runBackup([copy], disk!)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(
+      /^Cannot copy: no room to write to .*hallway\.db: .*Free some space on its disk.* Nothing was copied\.\n$/,
+    )
+    expect(stderr).not.toContain(copy)
+    const onFull = await runBackup([join(disk!, 'copy.db')], await newDatabase())
+    expect(onFull.stderr).toMatch(/^No room for .*copy\.db: .*choose another disk/)
+    free()
+    expect(await runBackup([copy], disk!)).toMatchObject({ code: 0 })
+  },
+)
 
 test('says so where the folder of the copy does not exist', async () => {
   const { code, stderr } = await runBackup([join(root, 'nowhere', 'copy.db')], await newDatabase())

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { chmod, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { fillDisk, mountSmallDisk } from '../helpers/small-disk.ts'
 import { createImporting, type Importing, lines } from './importing.ts'
 
 let importing: Importing
@@ -29,6 +30,22 @@ describe('a message names the file that it is about:', () => {
     expect((await readFile(file)).subarray(0, broken.length)).toEqual(broken)
     expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(4)
   })
+
+  const disk = mountSmallDisk()
+  test.skipIf(!disk)(
+    `what waits to be written, whose disk is full${disk ? '' : ' (skipped: needs the right to mount)'}`,
+    async () => {
+      const talks = await importing.input(lines('mill', 'store'))
+      onTestFinished(fillDisk(disk!))
+      vi.stubEnv('TMPDIR', disk)
+      const { code, err } = await importing.run(talks, '--yes')
+      expect(code).toBe(1)
+      expect(err).toMatch(
+        /hallway-import-\S+ cannot be written[^\n]*make room on the disk\. Nothing is written yet/,
+      )
+      expect(await readdir(disk!)).toEqual(['ballast'])
+    },
+  )
 
   const words = 'Some boats row along the quay. '
   test.each([
@@ -181,6 +198,7 @@ describe('a long import', () => {
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
+    ['SIGHUP', 129],
   ] as const)('is ended by %s, and says how to go on', async (signal, code) => {
     const path = await importing.input(document(40_000), 's.json')
     const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { openHallway, seen, tinyAnswers } from './open-hallway.ts'
+import { StoreError } from '../../src/store/store-error.ts'
+import { openHallway, openTestStore, seen, tinyAnswers } from './open-hallway.ts'
 
 const errors = (log: readonly string[]) => log.filter((line) => line.startsWith('error'))
 
@@ -32,6 +33,27 @@ test('who cannot be reached by a direct message hears of a refused place in priv
   workspace.fail('chat.postMessage', { error: 'restricted_action' }, { error: 'messages_tab_disabled' })
   await workspace.say('#talks', '@Hallway queues')
   expect(seen(await privateReply('#talks'))).toContain('not allowed to post')
+})
+
+test.each(['thread_not_found', 'cannot_reply_to_message'])(
+  'who asks in a thread of which Slack says %s hears so in a direct message, and not again in the thread',
+  async (error) => {
+    const { workspace } = await openHallway()
+    workspace.fail('chat.postMessage', { error })
+    await workspace.say('#talks', '@Hallway queues')
+    const told = await workspace.until(() => workspace.messages('dm')[0], 'a word')
+    expect(seen(told)).toMatch(/thread where you asked.* not there any more.* Please ask me again/)
+    expect(workspace.messages('#talks').filter((message) => message.bot_id)).toEqual([])
+  },
+)
+
+test('what a database that takes nothing keeps from being saved is told by its reason', async () => {
+  const store = await openTestStore()
+  const full = () =>
+    Promise.reject(new StoreError({ code: 'disk-full', message: 'no room', advice: 'Free some space.' }))
+  const { workspace, privateReply } = await openHallway({ store: { ...store, saveTipSubscription: full } })
+  await workspace.command('/talks', 'tips on every day at 9:00 UTC', '#talks')
+  expect(seen(await privateReply('#talks'))).toMatch(/^Something is wrong with my database.* try again/)
 })
 
 test('full notes that Slack does not show are apologised for to the clicker', async () => {

@@ -5,8 +5,10 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { GitFailure, git } from '../../src/repository/git.ts'
 import { keepPulling } from '../../src/repository/keep-pulling.ts'
 import { openRepositoryCopy, type RepositoryCopy } from '../../src/repository/repository-copy.ts'
+import { givingUp } from '../helpers/give-up.ts'
 import { silent } from '../helpers/silent-log.ts'
-import { temporaryFolder } from '../helpers/temporary-folder.ts'
+import { mountSmallDisk } from '../helpers/small-disk.ts'
+import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 import { makeRepository } from './make-repository.ts'
 import { serveRepository } from './serve-repository.ts'
 
@@ -24,12 +26,15 @@ const at = (url: string, copy: string, more: { branch?: string; folder?: string 
   folder: more.folder,
 })
 
-/** Puts a git in the place of the real one that fails with one of its commands. Returns what takes it away. */
-function failingGit(command: string, complaint: string): () => void {
+/**
+ * Puts a git in the place of the real one that fails with one of its commands. Returns what takes it away.
+ * @param first a command of a shell that it runs before, in which `$real` is the real one
+ */
+function failingGit(command: string, complaint: string, first = ':'): () => void {
   const folder = temporaryFolder()
   const { PATH = '' } = process.env
   const real = spawnSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).stdout.trim()
-  const script = `#!/bin/sh\nfor word in "$@"; do\n  if [ "$word" = ${command} ]; then echo "fatal: ${complaint}" >&2; exit 128; fi\ndone\nexec ${real} "$@"\n`
+  const script = `#!/bin/sh\nreal=${real}\nfor word in "$@"; do\n  if [ "$word" = ${command} ]; then ${first}; echo "fatal: ${complaint}" >&2; exit 128; fi\ndone\nexec $real "$@"\n`
   writeFileSync(join(folder, 'git'), script, { mode: 0o755 })
   const restore = () => {
     process.env.PATH = PATH
@@ -70,13 +75,27 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     const { bare } = makeRepository({ 'a.md': 'one' })
     for (const [place, words] of [
       [at(join(bare, 'nowhere'), temporaryFolder()), /does not (?:exist|appear to be)/],
-      [at(bare, temporaryFolder(), { branch: 'nonesuch' }), /refs\/heads\/nonesuch/],
+      [at(bare, temporaryFolder(), { branch: 'nonesuch' }), /^it has no branch nonesuch$/],
       [at(bare, temporaryFolder(), { folder: 'docs/talks' }), /^it has no folder docs\/talks$/],
     ] as const) {
       const opening = openRepositoryCopy(place, { log: silent })
       await expect(opening).rejects.toThrow(GitFailure)
       await expect(opening).rejects.toThrow(words)
     }
+  })
+
+  test('that is empty is a failure that says what to do', async () => {
+    const bare = temporaryFolder()
+    spawnSync('git', ['init', '--quiet', '--bare', bare])
+    const opening = openRepositoryCopy(at(bare, temporaryFolder()), { log: silent })
+    await expect(opening).rejects.toThrow(/^it is empty, .* HALLWAY_NOTES_BRANCH$/)
+  })
+
+  test('with a name that is too long for the disk is a failure that says why', async () => {
+    const { bare } = makeRepository({ 'a.md': 'one' })
+    pushTrees(bare, (blob) => `100644 blob ${blob}\t${'n'.repeat(300)}.md\n`)
+    const opening = openRepositoryCopy(at(bare, temporaryFolder()), { log: silent })
+    await expect(opening).rejects.toThrow(/^unable to create file n+…n+\.md: File name too long/)
   })
 
   test('says so if the folder of the notes is a submodule or a link there', async () => {
@@ -274,6 +293,76 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     expect(read(copy, 'a.md')).toBe('one')
   })
 
+  test('that names its folders more often than a disk holds is not checked out', async () => {
+    const { bare } = makeRepository({ 'a.md': 'one' })
+    const copy = temporaryFolder()
+    const warnings: string[] = []
+    const repository = await openRepositoryCopy(at(bare, copy), {
+      log: { warn: (line) => warnings.push(line) },
+    })
+    const tenfold = (tree: string) =>
+      [...'abcdefghij'].map((name) => `040000 tree ${tree}\t${name}\n`).join('')
+    pushTrees(bare, (blob) => `100644 blob ${blob}\ta.md\n`, ...Array.from({ length: 12 }, () => tenfold))
+    await expect(repository.pull()).rejects.toThrow(/^it holds too many files to check out/)
+    expect([read(copy, 'a.md'), warnings]).toEqual(['one', []])
+  })
+
+  test('leaves nothing of a commit that could not be checked out', async () => {
+    const { bare, push } = makeRepository({ 'a.md': 'one' })
+    const copy = temporaryFolder()
+    const repository = await openRepositoryCopy(at(bare, copy), { log: silent })
+    push({ 'a.md': 'two', 'talk.mp4': 'large' })
+    // As one that is killed as it writes: another cannot begin before its lock is gone.
+    const commit = spawnSync('git', ['rev-parse', 'main'], { cwd: bare, encoding: 'utf8' }).stdout.trim()
+    const half =
+      'case "$*" in *reset*) echo half | tee a.md talk.mp4; touch .git/index.lock ;; *) exec $real "$@" ;; esac'
+    const restore = failingGit(commit, 'unable to write file talk.mp4', half)
+    await expect(repository.pull()).rejects.toThrow(/unable to write file talk\.mp4/)
+    expect([readdirSync(copy).sort(), read(copy, 'a.md')]).toEqual([['.git', 'a.md'], 'one'])
+    restore()
+    writeFileSync(join(copy, 'talk.mp4'), 'half of what a process wrote that was killed')
+    await openRepositoryCopy(at(bare, copy), { log: silent })
+    expect([read(copy, 'a.md'), read(copy, 'talk.mp4')]).toEqual(['two', 'large'])
+  })
+
+  const disk = mountSmallDisk()
+  test.skipIf(!disk)(
+    `that does not fit on the disk leaves it as it is${disk ? '' : ' (skipped: needs the right to mount)'}`,
+    async () => {
+      const { bare, push } = makeRepository({ 'a.md': 'one' })
+      const copy = join(disk!, 'copy')
+      const warnings: string[] = []
+      const log = { warn: (line: string) => warnings.push(line) }
+      const repository = await openRepositoryCopy(at(bare, copy), { log })
+      push({ 'a.md': 'two', 'talk.mp4': 'x'.repeat(5_000_000) })
+      const needsRoom = /^it needs 5\.0 MB more, and the disk of .* has \d\.\d MB: free some space/
+      await expect(repository.pull()).rejects.toThrow(needsRoom)
+      expect([readdirSync(copy).sort(), read(copy, 'a.md'), warnings]).toEqual([['.git', 'a.md'], 'one', []])
+      await expect(openRepositoryCopy(at(bare, join(disk!, 'first')), { log })).rejects.toThrow(needsRoom)
+      push({ 'talk.mp4': undefined })
+      expect(await repository.pull()).toBe(true)
+      expect(read(copy, 'a.md')).toBe('two')
+    },
+  )
+
+  test('that takes too long is not copied anew: that would take longer still', async () => {
+    const { bare, push } = makeRepository({ 'a.md': 'one' })
+    const served = await serveRepository(bare, { user: 'hallway', password: 'right' })
+    const url = served.address('hallway:right')
+    const copy = temporaryFolder()
+    const repository = await openRepositoryCopy(at(url, copy), { log: silent })
+    push({ 'a.md': 'two' })
+    const giveUp = givingUp(2 * 60_000)
+    served.turn('silent')
+    const pull = repository.pull()
+    await expect.poll(() => running(url)).toBeGreaterThan(0)
+    served.turn('serving')
+    giveUp()
+    await expect(pull).rejects.toThrow('git fetch took longer than 120 seconds')
+    expect(read(copy, 'a.md')).toBe('one')
+    expect(await repository.pull()).toBe(true)
+  })
+
   test('that is away is not copied anew: what is there stays', async () => {
     const { bare } = makeRepository({ 'a.md': 'one' })
     const copy = temporaryFolder()
@@ -342,6 +431,26 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     expect([kept.status, kept.stdout]).toEqual([1, ''])
   })
 
+  test('has its password on no command line, and in no file of whoever runs it', async () => {
+    const { bare } = makeRepository({ 'a.md': 'one' })
+    // Such as a shell could take for something else.
+    const password = String.raw`s3cret \n\t$HOME "'%s @/:wörd`
+    const served = await serveRepository(bare, { user: 'hallway', password })
+    const url = served.address(`hallway:${encodeURIComponent(password)}`)
+    const home = writeFolder({ '.gitconfig': '[credential]\n\thelper = store\n' })
+    onTestFinished(() => void vi.unstubAllEnvs())
+    vi.stubEnv('HOME', home)
+    const repository = await openRepositoryCopy(at(url, temporaryFolder()), { log: silent })
+    expect(readdirSync(home)).toEqual(['.gitconfig'])
+    served.turn('silent')
+    const stop = new AbortController()
+    const pull = repository.pull(undefined, stop.signal).catch(() => {})
+    await expect.poll(() => running(url)).toBeGreaterThan(0)
+    expect(spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).stdout).not.toContain('s3cret')
+    stop.abort()
+    await pull
+  })
+
   test('that asks for a password which nobody gave fails at once, and asks nobody', async () => {
     const { bare } = makeRepository({ 'a.md': 'one' })
     const served = await serveRepository(bare, { user: 'hallway', password: 'right' })
@@ -361,12 +470,12 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     for (const name of ['SLACK_BOT_TOKEN', 'HALLWAY_TOKEN_KEY', 'DATABASE_URL', 'PGPASSWORD'])
       vi.stubEnv(name, 'of-the-harbour')
     const told = await git(
-      { ...without, folder: temporaryFolder(), url: 'https://me@x.example/a' },
+      { ...without, folder: temporaryFolder(), url: 'https://me:w0rd@x.example/a' },
       '-c',
       'alias.told=!env',
       'told',
     )
-    expect(told).toContain('https://me@x.example/a')
+    expect(told).toContain('HALLWAY_GIT_PASSWORD=w0rd')
     expect(told).not.toContain('of-the-harbour')
   })
 
@@ -411,11 +520,26 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     const folder = temporaryFolder()
     const url = served.address('hallway:right')
     await expect(git({ folder, url, maxMs: 500 }, 'ls-remote', 'notes')).rejects.toThrow(
-      'it took longer than 0.5 seconds',
+      'git ls-remote took longer than 0.5 seconds',
     )
     await expect.poll(() => running(url)).toBe(0)
   })
 })
+
+/** Pushes what no folder can hold: trees as `git mktree` reads them, the next one of the one before. @param first of a blob */
+function pushTrees(
+  bare: string,
+  first: (blob: string) => string,
+  ...others: ((tree: string) => string)[]
+): void {
+  const run = (input: string, ...words: readonly string[]) => {
+    const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@harbour.example']
+    return spawnSync('git', [...who, ...words], { cwd: bare, input, encoding: 'utf8' }).stdout.trim()
+  }
+  const blob = run('one', 'hash-object', '-w', '--stdin')
+  const tree = [first, ...others].reduce((name, rows) => run(rows(name), 'mktree'), blob)
+  run('', 'update-ref', 'refs/heads/main', run('Notes', 'commit-tree', tree))
+}
 
 /** How many processes of git are about this address. */
 function running(url: string): number {

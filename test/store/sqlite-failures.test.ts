@@ -1,25 +1,23 @@
-import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   closeSync,
   copyFileSync,
-  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statfsSync,
   truncateSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { silent } from '../helpers/silent-log.ts'
+import { fillDisk, mountSmallDisk } from '../helpers/small-disk.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { resultsOf, runChild, startChild } from './run-child.ts'
 
@@ -285,17 +283,16 @@ test.skipIf(!disk)(
   `says that the disk is full when it is so from the start${disk ? '' : ' (skipped: needs the right to mount)'}`,
   async () => {
     const folder = join(disk ?? '', 'full')
-    const ballast = join(disk ?? '', 'all-of-it')
     // However much is left, it is not enough, or it is.
     for (const left of [0, 4_096, 20_000, 40_000, 60_000]) {
-      const { bavail, bsize } = statfsSync(disk ?? '')
-      writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)))
+      const free = fillDisk(disk ?? '', left)
       const opened = await openStore({ dataFolder: folder, logger: silent, retryForMs: 0 }).catch(
         (error: unknown) => error,
       )
       if (opened instanceof Error) expect(opened).toMatchObject({ code: 'disk-full' })
       else await (opened as OpenStore).close()
-      for (const file of [folder, ballast]) rmSync(file, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true })
+      free()
     }
   },
 )
@@ -341,15 +338,4 @@ function edit(dataFolder: string, statement: string): void {
   const database = new DatabaseSync(join(dataFolder, 'hallway.db'))
   database.exec(statement)
   database.close()
-}
-
-/** A disk of one megabyte, if this process may mount one. */
-function mountSmallDisk(): string | undefined {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
-  const folder = join(root, 'disk')
-  mkdirSync(folder)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder])
-  if (mounted.status !== 0) return undefined
-  afterAll(() => spawnSync('umount', [folder]))
-  return folder
 }

@@ -1,4 +1,4 @@
-import { appendFile, rename } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { safeName } from '../../files/safe-name.ts'
 import { withLettersNamed } from '../../text/named-letters.ts'
@@ -7,7 +7,7 @@ import { type HeldEvent, readHeldEvent } from '../corpus/held-event.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
 import { createRepeats, createTitles, type Repeats, type Titles } from './compare-sources.ts'
 import type { ImportOutcome, PlannedEvent, PlanOptions } from './import-plan.ts'
-import { readStaged, stagedLine } from './staging-file.ts'
+import { readStaged, stage, stagedLine } from './staging-file.ts'
 import type { TalkOutcome } from './talk-outcome.ts'
 
 /** An event while an import is planned. */
@@ -81,7 +81,7 @@ async function folderOf(
 export async function flushPending(events: Iterable<OpenEvent>): Promise<void> {
   for (const event of events) {
     if (event.pending.length === 0) continue
-    await appendFile(event.stagingFile, event.pending.join(''))
+    await stage(event.stagingFile, event.pending)
     event.pending = []
     event.isStaged = true
   }
@@ -99,7 +99,7 @@ export async function settleRepeats(event: OpenEvent): Promise<void> {
   const left = new Map(compared)
   let lines: string[] = []
   const write = async () => {
-    await appendFile(settled, lines.join(''))
+    await stage(settled, lines)
     lines = []
   }
   for await (const one of readStaged(stagingFile)) {

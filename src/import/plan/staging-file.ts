@@ -1,3 +1,5 @@
+import { appendFile } from 'node:fs/promises'
+import { whenWriting } from '../corpus/file-failure.ts'
 import { readBytes } from '../read/input.ts'
 import { readLines } from '../read/lines.ts'
 
@@ -14,6 +16,10 @@ export interface StagedTalk {
 
 /** Its line of a staging file. */
 export const stagedLine = (one: StagedTalk): string => `${JSON.stringify(one)}\n`
+
+/** Its disk is that of the system's temporary files, which may be full while that of the notes is not: so a failure names it. */
+export const stage = (file: string, lines: readonly string[]): Promise<void> =>
+  whenWriting(file, appendFile(file, lines.join('')))
 
 export async function* readStaged(file: string): AsyncGenerator<StagedTalk> {
   for await (const line of readLines(readBytes(file), Number.POSITIVE_INFINITY))

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -70,13 +70,23 @@ export async function withImportLock<Result>(
 
 /** Makes the lock, if there is none. In one go, so that hardly any moment is left in which it is empty. */
 async function take(path: string): Promise<boolean> {
+  const holds = JSON.stringify({ pid: process.pid, host: hostname(), started: startOfProcess() })
+  let handle: number
   try {
-    const holds = { pid: process.pid, host: hostname(), started: startOfProcess() }
-    writeFileSync(path, JSON.stringify(holds), { flag: 'wx' })
-    return true
+    handle = openSync(path, 'wx')
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false
     throw error
+  }
+  try {
+    writeFileSync(handle, holds)
+    return true
+  } catch (error) {
+    // On a full disk there is room for its name alone.
+    rmSync(path, { force: true })
+    throw error
+  } finally {
+    closeSync(handle)
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { megabytes } from '../../files/megabytes.ts'
 import { noFile } from '../../files/no-file.ts'
 import { makePrivateFolder } from '../../files/private-access.ts'
 import { openRegularFile } from '../../files/read-regular-file.ts'
@@ -112,9 +113,4 @@ export async function checksumOf(path: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline((await openRegularFile(path)).createReadStream(), hash)
   return hash.digest('hex')
-}
-
-/** @example megabytes(34_014_426) // => '34.0 MB' */
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`
 }

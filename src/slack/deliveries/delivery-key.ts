@@ -12,11 +12,14 @@ export function deliveryKey(body: Readonly<Record<string, unknown>>): DeliveryKe
   return typeof body.trigger_id === 'string' ? { teamId, delivery: `trigger:${body.trigger_id}` } : undefined
 }
 
-/** A mention comes twice, as two kinds of events of one message. An edit is a message of its own. */
+/**
+ * A mention may come twice, as two kinds of events of one message. An edit is a message of its own. What is written in channels is
+ * no message to Hallway: if a workspace has it delivered all the same, it must not stand in the way of the mention in it.
+ */
 function messageIn(event: unknown): { readonly channel: string; readonly ts: string } | undefined {
   if (typeof event !== 'object' || event === null) return undefined
-  const { type, channel, ts }: Readonly<Record<string, unknown>> = { ...event }
-  if (type !== 'message' && type !== 'app_mention') return undefined
+  const { type, channel, channel_type, ts }: Readonly<Record<string, unknown>> = { ...event }
+  if (type !== 'app_mention' && (type !== 'message' || channel_type !== 'im')) return undefined
   return typeof channel === 'string' && typeof ts === 'string' ? { channel, ts } : undefined
 }
 

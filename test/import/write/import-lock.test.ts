@@ -1,8 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { withImportLock } from '../../../src/import/write/import-lock.ts'
+import { fillDisk, mountSmallDisk } from '../../helpers/small-disk.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 
 let folder = ''
@@ -27,6 +28,18 @@ test('lets one work at a time, and tells the others whom they wait for', async (
   expect(waitedFor).toContain(process.pid)
   expect(await readdir(folder)).toEqual([])
 })
+
+const disk = mountSmallDisk()
+test.skipIf(!disk)(
+  `leaves nothing on a disk that has no room for it${disk ? '' : ' (skipped: needs the right to mount)'}`,
+  async () => {
+    const corpus = join(disk!, 'corpus')
+    await mkdir(corpus)
+    onTestFinished(fillDisk(disk!))
+    await expect(withImportLock(corpus, async () => {})).rejects.toThrow(/no room|ENOSPC/)
+    expect(await readdir(corpus)).toEqual([])
+  },
+)
 
 test('says who holds it where that takes too long, and what to do', async () => {
   await writeFile(

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt'
 import { isSearchAway } from '../../../answers/answer-away.ts'
+import { StoreError } from '../../../store/store-error.ts'
 import { sentence } from '../../blocks/message.ts'
 import { hasOurReply } from '../../client/our-reply.ts'
 import { describeFailure } from '../../client/slack-failure.ts'
@@ -12,6 +13,9 @@ const apology: PrivateWord = {
   words: sentence('Something went wrong on my side, and I could not answer. Please try again in a moment.'),
   to: 'here',
 }
+
+const databaseFailed =
+  'Something is wrong with my database, so I could not do that. Please try again in a minute.'
 
 /** Logs a failure in one line, and tells the person in one sentence, by the first way that works. Never throws. */
 export async function apologise(
@@ -35,6 +39,7 @@ async function wordFor(error: unknown, app: App, { event }: RequestSource): Prom
   }
   if (isSearchAway(error))
     return { words: sentence(`${error.message} Please try again in a minute.`), to: 'here' }
+  if (error instanceof StoreError) return { words: sentence(databaseFailed), to: 'here' }
   const refusal = channelRefusal(error)
   return refusal === undefined ? apology : { words: refusal, to: 'around' }
 }

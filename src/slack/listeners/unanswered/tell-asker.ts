@@ -42,7 +42,12 @@ export async function tellAsker(
     to === 'private'
       ? privateWays(words, around, true)
       : [...(to === 'around' ? waysAround(words, around) : []), ...waysHere(words, around)]
-  const end = await firstThatWorks(ways, app)
+  const attempted = await firstThatWorks(ways, app)
+  // The thread may be what Slack refuses.
+  const end =
+    to === 'here' && attempted === 'refused'
+      ? await firstThatWorks(waysAround(words, around), app)
+      : attempted
   if (end === 'told') return
   if (end === 'unknown' && to !== 'private') return tellAsker(unconfirmedWord, around)
   if (end !== 'refused') around.deliveries.leaveOpen()

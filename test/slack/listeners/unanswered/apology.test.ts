@@ -96,7 +96,8 @@ test('whatever Slack refuses, one word arrives by the first way that is open; if
 
 test.each([
   ['mention', 'restricted_action', ['postMessage U1', 'postEphemeral C1', 'postMessage C1']],
-  ['direct message', 'internal_error', ['postMessage D1']],
+  ['direct message', 'internal_error', ['postMessage D1', 'postMessage U1', 'postEphemeral D1']],
+  ['mention', 'msg_too_long', ['postMessage C1', 'postMessage U1', 'postEphemeral C1']],
   ['command', 'internal_error', ['response_url', 'postEphemeral C1', 'postMessage U1']],
   ['click', 'internal_error', ['response_url', 'postEphemeral C1', 'postMessage U1']],
   ['modal', 'internal_error', ['postMessage U1']],
