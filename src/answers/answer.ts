@@ -1,3 +1,4 @@
+import type { Talk } from '../notes/talk.ts'
 import type { Facet } from '../search/filter/facets.ts'
 import type { Notice } from '../search/query/query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
@@ -77,6 +78,8 @@ export interface Unanswered {
   readonly reason: NoAnswerReason
   readonly question: string
   readonly results: readonly []
+  /** Whose notes were looked in, if that is one talk's alone. */
+  readonly talk?: Talk
   /** One plain sentence that says why there is no answer. */
   readonly explanation: string
   /** What to try, each a short sentence or a question that can be asked as it stands; never empty. */

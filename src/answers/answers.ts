@@ -24,7 +24,7 @@ import { askOtherwise } from './ask-otherwise.ts'
 import type { Answerer, AnswerParts, Asking, AskOptions, SearchedAnswer } from './asking.ts'
 import { decideAnswer } from './decide-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
-import { foundAmong, maxAmong } from './found-among.ts'
+import { foundAmong, searchAmong } from './found-among.ts'
 import { answerByClock } from './programme/answer-by-clock.ts'
 import { answerOfYear } from './programme/answer-of-year.ts'
 import { answerSaidOnDay } from './programme/answer-said-on-day.ts'
@@ -208,7 +208,10 @@ async function searchNotes(
   const offset = Math.max(0, options.offset ?? 0)
   const search = { ...options, minShare: decision.listedShare }
   const found = options.among
-    ? foundAmong(await engine.search(query, { ...search, limit: maxAmong }), options.among, { offset, limit })
+    ? foundAmong(await engine.search(query, { ...search, ...searchAmong(options.among) }), options.among, {
+        offset,
+        limit,
+      })
     : await engine.search(query, { ...search, offset, limit })
   const decided = decideAnswer({ question, query, found, talkCount: corpus.talks.length, decision })
   const { didYouMean, isOffered, unknownWords } = found

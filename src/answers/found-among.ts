@@ -1,7 +1,8 @@
-import type { PageOptions, SearchResults } from '../search/search-engine.ts'
+import type { PageOptions, SearchOptions, SearchResults } from '../search/search-engine.ts'
 
-/** How many talks are searched for those that may answer: no question has more good matches. */
-export const maxAmong = 50
+/** How much is searched for the talks that may answer: no question has more good matches. One alone is found, though many fit better. */
+export const searchAmong = (ids: ReadonlySet<string>): Pick<SearchOptions, 'limit' | 'minShare'> =>
+  ids.size === 1 ? { limit: 200, minShare: 0 } : { limit: 50 }
 
 /**
  * A page of what was found, without other talks than these.

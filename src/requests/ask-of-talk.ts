@@ -25,8 +25,8 @@ const maxLength = 80
 const it = '(?:it|that|this|(?:the|that|this) (?:talk|session|presentation))'
 const was = "(?: was| is|'s)"
 const have = [
-  '(?:(?:are|is) there |(?:do you|does it|did they) have |(?:can|could) (?:i|we) (?:see|have|get|watch) |(?:show|give) me |where (?:are|is) )?',
-  '(?:an? |any |the |its |some )?',
+  '(?:(?:are|is) there |(?:gibt|gab) es (?:dazu |davon )?|(?:wo|hast du|habt ihr) (?:sind |ist )?|(?:do you|does it|did they) have |(?:can|could) (?:i|we) (?:see|have|get|watch) |(?:show|give) me |where (?:are|is) )?',
+  '(?:an? |any |the |its |his |her |their |some |die |das |ein(?:e|en)? )?',
 ].join('')
 
 /** A word alone may ask for those of all talks. */
@@ -36,7 +36,7 @@ const notAll = '(?!(?:links|tags|follow-?ups)$)'
 const asked: readonly (readonly [asks: string, AskOfTalk])[] = [
   [
     [
-      `who|says who|by whom|who (?:said|says|gave|presented|held) ${it}|who${was} ${it}(?: by)?|who gave it`,
+      `(?:von wem|wer) (?:ist|war|hielt) (?:das|der (?:vortrag|talk))|who|says who|by whom|who (?:said|says|gave|presented|held) ${it}|who${was} ${it}(?: by)?|who gave it`,
       `(?:and |who${was} )?the (?:speaker|presenter)(?: of ${it})?|who was (?:speaking|talking)|wer hat das gesagt|wer war das`,
     ].join('|'),
     of('speakers'),
@@ -46,16 +46,19 @@ const asked: readonly (readonly [asks: string, AskOfTalk])[] = [
     ({ title }) => `when was ${inQuotes(title)}?`,
   ],
   [
-    `where${was} ${it}(?: given| held)?|(?:in )?(?:what|which) room was ${it}(?: in)?|wo war das`,
+    `where${was} ${it}(?: given| held)?|(?:in )?(?:what|which) room(?: was ${it}(?: in)?)?|wo war das|(?:in )?welche[mr] (?:raum|saal)(?: war das)?`,
     ({ title }) => `where was ${inQuotes(title)}?`,
   ],
   [
-    `(?:at )?(?:what|which) (?:event|conference) was ${it}(?: at| from| of)?`,
+    `(?:at )?(?:what|which) (?:event|conference)(?: was ${it}(?: at| from| of)?)?|(?:auf|bei) welcher konferenz(?: war das)?`,
     ({ title }) => `at which conference was ${inQuotes(title)}?`,
   ],
   [`how long${was} ${it}`, ({ title }) => `how long was ${inQuotes(title)}?`],
-  [`${have}(?:slides|slide deck|deck)(?: (?:of|for|to|from) ${it})?`, of('slides')],
-  [`${have}(?:video|recording)(?: (?:of|for|to|from) ${it})?|(?:is|was) ${it} recorded`, of('video')],
+  [`${have}(?:slides|slide deck|deck|folien)(?: (?:of|for|to|from) ${it})?`, of('slides')],
+  [
+    `${have}(?:video|recording|aufzeichnung|aufnahme)(?: (?:of|for|to|from) ${it})?|(?:is|was) ${it} recorded`,
+    of('video'),
+  ],
   [`${notAll}${have}links?(?: (?:of|for|to|from|in) ${it})?`, of('links')],
   [
     `${have}(?:key )?take-?aways(?: (?:of|for|from) ${it})?|what (?:are|were) the (?:key )?(?:take-?aways|points)`,
@@ -64,11 +67,11 @@ const asked: readonly (readonly [asks: string, AskOfTalk])[] = [
   [`${notAll}${have}follow-?ups(?: (?:of|for|from) ${it})?`, of('follow-ups')],
   [`(?:and )?its tags|what tags does ${it} have|${notAll}${have}tags`, of('tags')],
   [
-    `summary|(?:a )?summary of ${it}|summari[sz]e ${it}|(?:what${was} ${it} about)|the (?:full|whole|complete) notes`,
+    `summary|(?:a )?summary of ${it}|summari[sz]e ${it}|(?:what${was} ${it} about)|wor(?:um|über) (?:ging|geht) es(?: da| darin)?|the (?:full|whole|complete) notes|(?:show|open)(?: me)? ${it}`,
     summed,
   ],
   [
-    `(?:(?:tell|give|show) (?:me|us) )?more(?: (?:info|information|details))?(?: (?:about|on) ${it})?|details|tell (?:me|us) about ${it}|mehr(?: davon)?`,
+    `(?:(?:tell|give|show) (?:me|us) )?more(?: (?:info|information|details))?(?: (?:about|on) ${it})?|details|tell (?:me|us) about ${it}|mehr(?: (?:davon|dazu|darüber))?|was noch|(?:(?:can|could) you )?(?:explain|elaborate on|clarify) ${it}`,
     (talk) => (talk.takeaways.length > 0 ? of('takeaways')(talk) : summed(talk)),
   ],
 ]

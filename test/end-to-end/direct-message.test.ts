@@ -54,6 +54,24 @@ describe('what names nothing is asked, in the thread of an answer,', () => {
     expect(slides).toContain('The notes link no slides of “Queues that forgive”.')
   })
 
+  test('of what its notes say, and of no other talk', async () => {
+    const [, keeps, ropes, rust] = await talkInThread(await openHallway(), [
+      'which queues deliver twice?',
+      'which key does she give them?',
+      'does it need hands?',
+      'how does it drive a lamp?',
+    ])
+    expect(keeps).toMatch(/^Give each job a \*\*key\*\* and keep it for a day\./)
+    expect(ropes).toContain('I found nothing on that in the notes on “Queues that forgive”.')
+    expect(ropes).not.toContain('Rigging')
+    expect(rust).toContain('I found nothing on that in the notes on “Queues that forgive”.')
+  })
+
+  test('for talks like it', async () => {
+    const told = await talkInThread(await openHallway(), ['ropes', 'who else talked about that?'])
+    expect(told.at(-1)).toContain('Knots for programmers')
+  })
+
   test('of the last answer’s', async () => {
     const told = await talkInThread(await openHallway(), [
       'which queues deliver twice?',

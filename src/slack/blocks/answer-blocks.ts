@@ -207,7 +207,11 @@ function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
     ...sharedLine(answer.question, options.sharedBy),
     ...noticeBlocks([...answer.notices.map((notice) => notice.message), ...standInNotice(answer.isStandIn)]),
     ...explanationBlocks(answer.explanation, answer.suggestions),
-    ...buttonRow([...questionButtons(questions.map((question) => ({ question }))), helpButton()]),
+    ...buttonRow([
+      ...(answer.talk ? [fullNotesButton(answer.talk)] : []),
+      ...questionButtons(questions.map((question) => ({ question }))),
+      helpButton(),
+    ]),
   ])
 }
 

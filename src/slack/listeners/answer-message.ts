@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
+import type { FollowUp } from '../../requests/follow-up.ts'
 import type { Request } from '../../requests/read-request.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import type { Message } from '../blocks/message.ts'
@@ -20,7 +21,7 @@ interface AskingMessage {
 
 /** Answers a message in its thread: from the notes, or about the tips that appear where it stands. */
 export async function answerMessage(
-  asked: ReturnType<typeof requestOf>,
+  asked: ReturnType<typeof requestOf> | FollowUp,
   message: AskingMessage,
   tools: Pick<AllMiddlewareArgs, 'client' | 'context' | 'logger'>,
   { answers, desk, now, notesUrl, send }: MessageParts,

@@ -1,25 +1,36 @@
 import type { webApi } from '@slack/bolt'
 import type { Answers } from '../../answers/answers.ts'
-import { askOfTalk } from '../../requests/ask-of-talk.ts'
-import type { Request } from '../../requests/read-request.ts'
+import type { Talk } from '../../notes/talk.ts'
+import { type FollowUp, followUp } from '../../requests/follow-up.ts'
 import { talkOfMessage } from '../blocks/talk-of-message.ts'
 import { type PlaceOfMessage, readThread } from '../client/read-thread.ts'
 import type { Said } from './read-said.ts'
 
+interface Around {
+  readonly answers: Answers
+  readonly client: webApi.WebClient
+}
+
 /**
- * What `who said that?` and the like ask in a thread: the same of the talk that our last message above is about. Undefined if it is no such
- * question, and if it cannot be known which talk that is (nothing is remembered, so the thread itself must say it), or others are called so.
+ * What `who said that?` and `does it scale?` ask in a thread: the same of the talk that our last message above is about. Undefined if it is no
+ * such question, and if it cannot be known which talk that is: nothing is remembered, so the thread itself must say it.
  */
 export async function askedOfTalkAbove(
   said: Said,
   message: PlaceOfMessage,
-  { answers, client }: { readonly answers: Answers; readonly client: webApi.WebClient },
-): Promise<Request | undefined> {
-  const ask = said.kind === 'words' && message.thread_ts ? askOfTalk(said.text) : undefined
-  if (ask === undefined) return undefined
+  around: Around,
+): Promise<FollowUp | undefined> {
+  if (said.kind !== 'words' || !message.thread_ts) return undefined
+  const ask = followUp(said.text)
+  const talk = ask && (await talkAbove(message, around))
+  return talk && ask(talk)
+}
+
+/** Undefined if others are called like it: what is asked of it by its title would be asked of them. */
+async function talkAbove(message: PlaceOfMessage, { answers, client }: Around): Promise<Talk | undefined> {
   const thread = (await readThread(message, client).catch(() => undefined)) ?? []
   const above = thread.findLast(({ ts, bot_id }) => bot_id !== undefined && Number(ts) < Number(message.ts))
   const talk = answers.findTalk(talkOfMessage(above?.blocks) ?? '')
   const isOnlyOne = answers.corpus.talks.filter(({ title }) => title === talk?.title).length === 1
-  return talk && isOnlyOne ? { kind: 'question', text: ask(talk) } : undefined
+  return isOnlyOne ? talk : undefined
 }

@@ -1,14 +1,18 @@
+import { answerOfTalk } from '../../answers/answer-of-talk.ts'
+import { maxTalksShown } from '../../answers/answer-shape.ts'
 import type { Answers } from '../../answers/answers.ts'
 import { repliesInSlack } from '../../answers/small-talk/small-talk-replies.ts'
+import type { FollowUp } from '../../requests/follow-up.ts'
 import { buildAnswerMessage, shownInSlack } from '../blocks/answer-blocks.ts'
 import type { AnswerOptions } from '../blocks/answer-choices.ts'
 import { buildGreeting, buildHelpMessage } from '../blocks/help-blocks.ts'
 import { type Message, sentence } from '../blocks/message.ts'
+import { buildSimilarTalksMessage } from '../blocks/similar-talks-blocks.ts'
 import type { requestOf } from './read-said.ts'
 
 /** What Hallway says to what a person typed, on every surface. */
 export async function replyTo(
-  request: Exclude<ReturnType<typeof requestOf>, { kind: 'tips' }>,
+  request: Exclude<ReturnType<typeof requestOf>, { kind: 'tips' }> | FollowUp,
   answers: Answers,
   options: AnswerOptions,
 ): Promise<Message> {
@@ -25,6 +29,15 @@ export async function replyTo(
       return sentence(aboutFiles)
     case 'question':
       return buildAnswerMessage(await answers.answerQuestion(request.text, shownInSlack), options)
+    case 'of-talk':
+      return buildAnswerMessage(
+        await answerOfTalk(request.text, request.talk, answers, shownInSlack),
+        options,
+      )
+    case 'like-talk': {
+      const similar = await answers.similarTalks(request.talk.id, { limit: maxTalksShown })
+      return buildSimilarTalksMessage(request.talk, similar, options)
+    }
   }
 }
 

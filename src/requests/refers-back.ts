@@ -1,0 +1,98 @@
+import { isOfWordsAlone, parseQuery } from '../search/query/parse-query.ts'
+import type { QueryWord } from '../search/query/query.ts'
+import { askedLanguages, tellsTopic, wordsThatOnlyAsk } from '../search/query/word-roles.ts'
+
+/**
+ * Whether a question says `that`, `it` or `he` for what was said before it, and not for what it names itself. One that names much tells
+ * enough without that.
+ *
+ * refersBack('and who measured that?') // => true
+ * refersBack('what is Podman, and how do I install it?') // => false
+ */
+export function refersBack(question: string): boolean {
+  const query = parseQuery(question)
+  const { words } = query
+  if (words.length > maxWords || !isOfWordsAlone(query) || ofOthers.test(question)) return false
+  const first = words.findIndex((word, at) => isPronoun(word, words[at - 1], words[at + 1], question))
+  if (first < 0 || isNamedBefore(first, words, question)) return false
+  return topicsIn(question, words).length <= maxTopics
+}
+
+const maxWords = 14
+const maxTopics = 3
+
+/** Other talks are wanted, something is to be done with this one, or `it` stands for nothing: `is it worth learning Rust?` */
+const ofOthers = new RegExp(
+  [
+    String.raw`\b(?:talks|sessions|presentations|notes|vorträge|others?|else about|(?:who|any(?:one|body)|some(?:one|body)) else)\b`,
+    String.raw`^(?:please )?(?:share|list|send|save|print|delete|forget|stop)\b`,
+    String.raw`\bit (?:is |was )?(?:really |still )?(?:worth|possible|ok|okay|hard|easy|better|good|bad|safe|time) (?:to |\p{L}+ing\b)`,
+  ].join('|'),
+  'iu',
+)
+
+/** Whether the question itself names what its pronoun may stand for. What stands right before that is a verb: `who measured that?` */
+function isNamedBefore(pronoun: number, words: readonly QueryWord[], question: string): boolean {
+  if (words.slice(1, pronoun).some(({ folded }) => joining.has(folded))) return true
+  const named = topicsIn(question, words.slice(0, pronoun))
+  return named.some((word) => word !== words[pronoun - 1] || (word.start > 0 && /^\p{Lu}/u.test(word.text)))
+}
+
+/** Before these a clause ends, which has named something. */
+const joining: ReadonlySet<string> = new Set(
+  'and or but because when if since while und oder aber weil wenn als ob'.split(' '),
+)
+
+/** What a question names before some place, but for what it asks for: `which file` names no file. */
+function topicsIn(question: string, words: readonly QueryWord[]): readonly QueryWord[] {
+  const onlyAsk = wordsThatOnlyAsk(parseQuery(question).words, askedLanguages)
+  return words.filter(
+    (word, at) =>
+      tellsTopic(word) &&
+      !onlyAsk.has(word.folded) &&
+      !germanAsking.has(word.folded) &&
+      !whichThing.test(words[at - 1]?.folded ?? ''),
+  )
+}
+
+const whichThing = /^(?:what|which|whose|welch(?:e|em|en|er|es))$/
+
+/** What asks in a German question of a few words, which tells its language by nothing else. */
+const germanAsking: ReadonlySet<string> = new Set(
+  `was wer wie wo wann warum wieso weshalb womit wofur wofuer woher wohin wem wen hat haben hatte ist war waren sind wird wurde kann konnen kostet
+   geht gibt macht sagt sagte gesagt und noch auch in mit von zu bei auf`.split(/\s+/),
+)
+
+/** Somebody, or several things. */
+const always: ReadonlySet<string> = new Set(
+  'he she him his they them their er ihn ihm davon dazu daruber damit dabei dort'.split(' '),
+)
+/** Things that are also said of what comes next: `that talk`, `this year`. */
+const pointing: ReadonlySet<string> = new Set('this that these those das dies'.split(' '))
+/** `gibt es`, `es gibt` and `is it worth` say nothing of anything. */
+const besideNothing: ReadonlySet<string> = new Set('gibt gab geben'.split(' '))
+/** `that` behind these goes on with a sentence: `I heard that oars break`, `a talk that shows oars`. */
+const goingOn =
+  /^(?:talks?|sessions?|notes?|ones?|some(?:thing|one|body)|any(?:thing|one|body)|people|person|things?|tools?|so|know|think|say|said|says|hear|heard|claims?|claimed|believe|sure|means?|now|show|shows)$/
+const auxiliary =
+  /^(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|ist|war|hat|kann|wird|wurde|kostet|geht)$/
+
+function isPronoun(
+  { text, folded }: QueryWord,
+  before: QueryWord | undefined,
+  after: QueryWord | undefined,
+  question: string,
+): boolean {
+  if (always.has(folded)) return text !== 'Er'
+  if (folded === 'it') return text !== 'IT'
+  if (folded === 'es' || folded === 'sie') return text === folded && !besideNothing.has(before?.folded ?? '')
+  if (!pointing.has(folded)) return false
+  const isLast = after === undefined || /^\s*[,.;:?!]/.test(question.slice(after.start - 1))
+  if (isLast) return true
+  // `that talk` is the one above; `that Oar talk` may be any.
+  if (/^(?:talk|session|presentation|vortrag)$/.test(after.folded)) return true
+  // `das neue Boot`
+  if (folded === 'das' || folded === 'dies') return !/\p{Lu}/u.test(question.slice(after.start))
+  if (goingOn.test(before?.folded ?? '') || /^\p{Lu}/u.test(after.text)) return false
+  return auxiliary.test(before?.folded ?? '') || auxiliary.test(after.folded)
+}

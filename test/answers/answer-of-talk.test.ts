@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { answerOfTalk } from '../../src/answers/answer-of-talk.ts'
+import { createAnswers } from '../../src/answers/answers.ts'
+import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { queues, riggedCorpus } from '../corpora/harbour.ts'
+
+const answers = createAnswers(riggedCorpus, createLunrEngine(riggedCorpus))
+const ask = (question: string) => answerOfTalk(question, queues, answers, {})
+
+test('A talk answers what its notes say, however well others fit', async () => {
+  const answer = await ask('what key does each job get?')
+  expect(answer.kind).toBe('found')
+  expect(answer.results.map(({ talk }) => talk?.id)).toEqual([queues.id])
+})
+
+test('What is not found in them is said of them, with what to do', async () => {
+  const answer = await ask('does it need a second pair of hands?')
+  expect(answer).toMatchObject({
+    kind: 'none',
+    explanation: 'I found nothing on that in the notes on “Queues that forgive”.',
+    suggestions: [
+      'What is “Queues that forgive” about?',
+      'To look in all notes, say what you mean by its name.',
+    ],
+  })
+})
+
+test('What they may say is offered as no more than that', async () => {
+  const answer = await ask('which day of the queues is it?')
+  expect(answer).toMatchObject({
+    kind: 'unsure',
+    explanation: expect.stringMatching(/^The notes on “Queues that forgive” may not say this\. /),
+  })
+})

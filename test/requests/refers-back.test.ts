@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { refersBack } from '../../src/requests/refers-back.ts'
+
+test.each([
+  'and who measured that?',
+  'in which file is that?',
+  'which tool did he use?',
+  'what else did she say?',
+  'does it work with Postgres?',
+  'does that work on Windows too?',
+  'is this true?',
+  'how fast is it?',
+  'can you translate that?',
+  'what does he think of licences?',
+  'is that talk any good?',
+  'was hält er davon?',
+  'wer hat das gemessen?',
+  'wie schnell ist es?',
+  'Funktioniert das auch?',
+  'was kostet das monatlich?',
+  'how often do they break?',
+])('“%s” is about what was said before', (question) => {
+  expect(refersBack(question)).toBe(true)
+})
+
+test.each([
+  'who measured the knots?',
+  'what is Podman, and how do I install it?',
+  'did Ada say what she measured?',
+  'is there a talk that mentions Postgres?',
+  'I heard that Kubernetes is expensive',
+  'who said that tools differ?',
+  'that Kubernetes talk',
+  'is there anything on IT security?',
+  'gibt es Vorträge zu Python?',
+  'ab wann gilt das BFSG?',
+  'what are links and how do I use them?',
+  '"that is all"',
+  'that thing with the schema migrations of Postgres at night',
+  'are there talks on this?',
+  'who else talked about that?',
+  'any other talks about it?',
+  'is it worth learning Rust?',
+  'share it',
+  'knots',
+  '',
+])('“%s” is not', (question) => {
+  expect(refersBack(question)).toBe(false)
+})
