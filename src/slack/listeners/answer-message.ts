@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
-import type { FollowUp } from '../../requests/follow-up.ts'
+import type { FollowUpRequest } from '../../requests/read-follow-up.ts'
 import type { Request } from '../../requests/read-request.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import type { Message } from '../blocks/message.ts'
@@ -21,7 +21,7 @@ interface AskingMessage {
 
 /** Answers a message in its thread: from the notes, or about the tips that appear where it stands. */
 export async function answerMessage(
-  asked: ReturnType<typeof requestOf> | FollowUp,
+  asked: ReturnType<typeof requestOf> | FollowUpRequest,
   message: AskingMessage,
   tools: Pick<AllMiddlewareArgs, 'client' | 'context' | 'logger'>,
   { answers, desk, now, notesUrl, send }: MessageParts,

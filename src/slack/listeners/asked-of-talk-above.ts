@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt'
 import type { Answers } from '../../answers/answers.ts'
 import type { Talk } from '../../notes/talk.ts'
-import { type FollowUp, followUp } from '../../requests/follow-up.ts'
+import { type FollowUpRequest, readFollowUp } from '../../requests/read-follow-up.ts'
 import { talkOfMessage } from '../blocks/talk-of-message.ts'
 import { type PlaceOfMessage, readThread } from '../client/read-thread.ts'
 import type { Said } from './read-said.ts'
@@ -19,9 +19,9 @@ export async function askedOfTalkAbove(
   said: Said,
   message: PlaceOfMessage,
   around: Around,
-): Promise<FollowUp | undefined> {
+): Promise<FollowUpRequest | undefined> {
   if (said.kind !== 'words' || !message.thread_ts) return undefined
-  const ask = followUp(said.text)
+  const ask = readFollowUp(said.text)
   const talk = ask && (await talkAbove(message, around))
   return talk && ask(talk)
 }

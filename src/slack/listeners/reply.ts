@@ -2,7 +2,7 @@ import { answerOfTalk } from '../../answers/answer-of-talk.ts'
 import { maxTalksShown } from '../../answers/answer-shape.ts'
 import type { Answers } from '../../answers/answers.ts'
 import { repliesInSlack } from '../../answers/small-talk/small-talk-replies.ts'
-import type { FollowUp } from '../../requests/follow-up.ts'
+import type { FollowUpRequest } from '../../requests/read-follow-up.ts'
 import { buildAnswerMessage, shownInSlack } from '../blocks/answer-blocks.ts'
 import type { AnswerOptions } from '../blocks/answer-choices.ts'
 import { buildGreeting, buildHelpMessage } from '../blocks/help-blocks.ts'
@@ -12,7 +12,7 @@ import type { requestOf } from './read-said.ts'
 
 /** What Hallway says to what a person typed, on every surface. */
 export async function replyTo(
-  request: Exclude<ReturnType<typeof requestOf>, { kind: 'tips' }> | FollowUp,
+  request: Exclude<ReturnType<typeof requestOf>, { kind: 'tips' }> | FollowUpRequest,
   answers: Answers,
   options: AnswerOptions,
 ): Promise<Message> {

@@ -6,10 +6,10 @@ import { askedLanguages, tellsTopic, wordsThatOnlyAsk } from '../search/query/wo
  * Whether a question says `that`, `it` or `he` for what was said before it, and not for what it names itself. One that names much tells
  * enough without that.
  *
- * refersBack('and who measured that?') // => true
- * refersBack('what is Podman, and how do I install it?') // => false
+ * refersToAbove('and who measured that?') // => true
+ * refersToAbove('what is Podman, and how do I install it?') // => false
  */
-export function refersBack(question: string): boolean {
+export function refersToAbove(question: string): boolean {
   const query = parseQuery(question)
   const { words } = query
   if (words.length > maxWords || !isOfWordsAlone(query) || ofOthers.test(question)) return false
@@ -64,7 +64,7 @@ const germanAsking: ReadonlySet<string> = new Set(
 )
 
 /** Somebody, or several things. */
-const always: ReadonlySet<string> = new Set(
+const pronouns: ReadonlySet<string> = new Set(
   'he she him his they them their er ihn ihm davon dazu daruber damit dabei dort'.split(' '),
 )
 /** Things that are also said of what comes next: `that talk`, `this year`. */
@@ -83,7 +83,7 @@ function isPronoun(
   after: QueryWord | undefined,
   question: string,
 ): boolean {
-  if (always.has(folded)) return text !== 'Er'
+  if (pronouns.has(folded)) return text !== 'Er'
   if (folded === 'it') return text !== 'IT'
   if (folded === 'es' || folded === 'sie') return text === folded && !besideNothing.has(before?.folded ?? '')
   if (!pointing.has(folded)) return false

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { followUp } from '../../src/requests/follow-up.ts'
+import { readFollowUp } from '../../src/requests/read-follow-up.ts'
 import { makeTalk } from '../helpers/make-talk.ts'
 
 const knots = makeTalk('Knots')
 
 test('What is kept of a talk is asked for by its title', () => {
-  expect(followUp('his slides?')?.(knots)).toEqual({ kind: 'question', text: 'slides of "Knots"' })
+  expect(readFollowUp('his slides?')?.(knots)).toEqual({ kind: 'question', text: 'slides of "Knots"' })
 })
 
 test('What is said of something that the question does not name is asked of the talk', () => {
-  expect(followUp('does it hold when wet?')?.(knots)).toEqual({
+  expect(readFollowUp('does it hold when wet?')?.(knots)).toEqual({
     kind: 'of-talk',
     text: 'does it hold when wet?',
     talk: knots,
@@ -17,7 +17,7 @@ test('What is said of something that the question does not name is asked of the 
 })
 
 test('Who asks what else was said gets more of the talk', () => {
-  expect(followUp('what else did he say?')?.(knots)).toEqual({ kind: 'question', text: '"Knots"' })
+  expect(readFollowUp('what else did he say?')?.(knots)).toEqual({ kind: 'question', text: '"Knots"' })
 })
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   'anything else on this?',
   'gibt es ähnliche Vorträge?',
 ])('“%s” asks for talks like it', (said) => {
-  expect(followUp(said)?.(knots)).toEqual({ kind: 'like-talk', talk: knots })
+  expect(readFollowUp(said)?.(knots)).toEqual({ kind: 'like-talk', talk: knots })
 })
 
 test.each([
@@ -40,5 +40,5 @@ test.each([
   'talks on knots',
   'talks',
 ])('“%s” goes on with nothing', (said) => {
-  expect(followUp(said)).toBeUndefined()
+  expect(readFollowUp(said)).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refersBack } from '../../src/requests/refers-back.ts'
+import { refersToAbove } from '../../src/requests/refers-to-above.ts'
 
 test.each([
   'and who measured that?',
@@ -20,7 +20,7 @@ test.each([
   'was kostet das monatlich?',
   'how often do they break?',
 ])('“%s” is about what was said before', (question) => {
-  expect(refersBack(question)).toBe(true)
+  expect(refersToAbove(question)).toBe(true)
 })
 
 test.each([
@@ -45,5 +45,5 @@ test.each([
   'knots',
   '',
 ])('“%s” is not', (question) => {
-  expect(refersBack(question)).toBe(false)
+  expect(refersToAbove(question)).toBe(false)
 })

@@ -2,10 +2,10 @@ import type { Talk } from '../notes/talk.ts'
 import { bareQuestion } from '../text/as-question.ts'
 import { askOfTalk } from './ask-of-talk.ts'
 import { type Request, readRequest } from './read-request.ts'
-import { refersBack } from './refers-back.ts'
+import { refersToAbove } from './refers-to-above.ts'
 
 /** What somebody wants of a talk that was shown to them. */
-export type FollowUp =
+export type FollowUpRequest =
   /** Something that the notes keep of it, or more of it: asked by its title. */
   | Extract<Request, { readonly kind: 'question' }>
   /** What its notes say. */
@@ -16,18 +16,18 @@ export type FollowUp =
 /**
  * What a message wants that is about the talk of the answer above it. Undefined if it is read by itself.
  *
- * followUp('who said that?')?.(knots) // => { kind: 'question', text: 'speakers of "Knots"' }
- * followUp('does it hold when wet?')?.(knots) // => { kind: 'of-talk', text: 'does it hold when wet?', talk: knots }
+ * readFollowUp('who said that?')?.(knots) // => { kind: 'question', text: 'speakers of "Knots"' }
+ * readFollowUp('does it hold when wet?')?.(knots) // => { kind: 'of-talk', text: 'does it hold when wet?', talk: knots }
  */
-export function followUp(said: string): ((talk: Talk) => FollowUp) | undefined {
+export function readFollowUp(said: string): ((talk: Talk) => FollowUpRequest) | undefined {
   const ask = askOfTalk(said)
   if (ask) return (talk) => ({ kind: 'question', text: ask(talk) })
   if (asksForOthers.test(bareQuestion(said))) return (talk) => ({ kind: 'like-talk', talk })
-  if (!refersBack(said)) return undefined
+  if (!refersToAbove(said)) return undefined
   const request = readRequest(said)
   const isContinuing = request.kind === 'chat' && request.said === 'continuing'
   // `what else did he say?`
-  if (isContinuing && askingMore.test(said)) return followUp('tell me more')
+  if (isContinuing && askingMore.test(said)) return readFollowUp('tell me more')
   return isContinuing || request.kind === 'question'
     ? (talk) => ({ kind: 'of-talk', text: said, talk })
     : undefined
