@@ -425,3 +425,23 @@ test('who spoke, when and where is not what a talk is about whose text begins be
   expect(textsOf(`# Tides\n${line}\n\nThey turn.\n`)).toEqual(['They turn.', line])
   expect(textsOf(`# Tides\n${line}\n\n## In short\n`)).toEqual([line, 'In short'])
 })
+
+describe('a first heading above nothing but fields', () => {
+  const fields = '## Meta\nSched URL(s): https://oars.example/tides\n\nVideo:\n\n'
+
+  test('is none of the talk, whose title is the next one', () => {
+    const text = `${fields}## Tides that turn - Ada Lovelace, Engine Works\nThey turn.\n\n### Why\n\nThe moon.\n`
+    const [talk] = read(text, 'tides-that-turn', true).talks
+    expect(talk).toMatchObject({ title: 'Tides that turn', speakers: [{ name: 'Ada Lovelace' }] })
+    // The text comes first, and the fields stay.
+    expect(talk?.blocks[0]?.text).toBe('They turn.')
+    expect(JSON.stringify(talk?.blocks)).toContain('oars.example')
+  })
+
+  test('is a section as ever above a text, or beside other sections', () => {
+    expect(told(`## Info\nThe tides turn twice.\n\n## Water\nIt falls.\n`, 'tides', true)).toEqual([
+      ['Tides'],
+    ])
+    expect(told(`${fields}## Summary\nThey turn.\n`, 'tides', true)).toEqual([['Tides']])
+  })
+})

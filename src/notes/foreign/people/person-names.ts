@@ -12,6 +12,8 @@ const nameWord = /^(?!\p{Lu}\p{Lu})\p{Lu}[\p{L}\p{M}'’.-]*$/u
 /** Behind a name: which of the family. */
 const generation = /^(?:ii|iii|iv|jr|sr)\.?$/i
 const initial = /^\p{Lu}\.?$/u
+/** A middle name: `Ada Q. Example`. */
+const shortened = /^\p{Lu}\.$/u
 
 /** Whatever holds one is a title: to miss a speaker is better than to name a wrong one. */
 const noNames: ReadonlySet<string> = new Set(titleWordList.split(/\s+/))
@@ -44,8 +46,9 @@ export function hasNameShape(name: string): boolean {
     !initial.test(own.at(-1) ?? '') &&
     own.every(
       (word, at) =>
-        (nameWord.test(word) || (at === 0 && isGoneBy(word))) &&
-        !noNames.has(word.toLowerCase().replace(/\.$/, '')),
+        (at > 0 && shortened.test(word)) ||
+        ((nameWord.test(word) || (at === 0 && isGoneBy(word))) &&
+          !noNames.has(word.toLowerCase().replace(/\.$/, ''))),
     )
   )
 }

@@ -168,7 +168,7 @@ function namesIn(
   const joined = text.split(/\s+(?:and|und|&)\s+/)
   const areTwo = joined.length === 2 && joined.every(hasNameShape) && joined.some(isName)
   if (areTwo && !(isMarked && joined.some(isCompany))) return joined
-  const listed = isMarked ? [] : listOfPeople(parts, isName)
+  const listed = listOfPeople(parts, isName)
   if (listed.length > 0) return listed
   // Nothing but names, of people that nobody knows.
   const areUnknown =

@@ -51,14 +51,17 @@ export function readWhole(blocks: readonly ReadBlock[], context: WholeContext): 
   const { event: titleEvent, title } = withoutTitleEvent(written, headline, head)
   const named = distinctPeople([...known, ...speakersAround(over, head, known.length > 0)])
   const isRetitled = top === undefined && facts.title !== undefined
-  const body = [...described(all, blocks), ...over.body, ...head.body]
+  // What has a heading of its own above the title is a section, and the text is none of it.
+  const isSectionAbove = over.body[0]?.form === 'heading'
+  const told = isSectionAbove ? [...head.body, ...over.body] : [...over.body, ...head.body]
+  const body = [...described(all, blocks), ...told]
   const date = all.date ?? dayIn(top?.text ?? '') ?? head.date ?? over.date ?? dayAbove(blocks) ?? dayIn(stem)
   const speakers =
     named.length > 0
       ? withHandles(named, [...over.handles, ...head.handles])
       : speakersElsewhere({ stem, title: written, blocks, rest: under, isRetitled, isName })
-  const told = [...callsOf(speakers), all.event ?? '', titleEvent ?? '']
-  const rest = top && restOfHeading(top.text, title, told)
+  const saidElsewhere = [...callsOf(speakers), all.event ?? '', titleEvent ?? '']
+  const rest = top && restOfHeading(top.text, title, saidElsewhere)
   const besideNames = facts.besideNames.map(
     ({ text, line }): Block => ({ form: 'bullet', text, depth: 0, line }),
   )

@@ -37,10 +37,7 @@ const headingOfPart = new RegExp(
 /** The heading that is the title: the first, if it is the only one of its level; or a line that stands in its place. */
 export function topHeading(blocks: readonly ReadBlock[], context: WholeContext): ReadBlock | undefined {
   const { facts, isName } = context
-  const headings = withoutKind(
-    blocks.filter(({ form }) => form === 'heading'),
-    isName,
-  )
+  const headings = withoutKind(headingsBelowFields(blocks), isName)
   const [first] = headings
   const [line] = blocks
   if (facts.title !== undefined) {
@@ -158,6 +155,23 @@ function saysMore(longer: string, shorter: string): boolean {
   const isTold = said.length >= 2 || /^\S+(?:\s[-–—]|:)\s/.test(longer)
   return isTold && said.length + 3 <= all.length && said.every((word) => all.includes(word))
 }
+
+/** All headings, without a first one that stands above nothing but fields: `Meta`, with the address of the programme. */
+function headingsBelowFields(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  const headings = blocks.filter(({ form }) => form === 'heading')
+  const [first, next] = headings
+  if (!first || !next || blocks[0] !== first || next.depth !== first.depth) return headings
+  if (!aboveFields.test(bareHeading(first.text)) || sectionTitle.test(bareHeading(next.text))) return headings
+  const fields = blocks.slice(1, blocks.indexOf(next))
+  const areFields = fields.every(({ raw }) =>
+    raw.every((line) => line.trim() === '' || isFieldLine.test(line)),
+  )
+  return areFields ? headings.slice(1) : headings
+}
+
+const aboveFields = /^(?:meta(?:data)?|info(?:rmation)?|details|properties)$/i
+/** Also one that nobody has filled in. */
+const isFieldLine = /^\s*(?:[-*+]\s+)?[*_]{0,3}\p{Lu}[\p{L} ()-]{0,25}[*_]{0,3}:(?:\s|$)/u
 
 /** Without a heading that only says of which kind the one below it is, and that is all there is: `Presentations` above `Tides`. */
 function withoutKind(headings: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] {

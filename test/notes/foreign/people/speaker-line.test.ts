@@ -25,6 +25,11 @@ describe('a line names speakers', () => {
     ['di Ada Lovelace e Marco Pier', ['Ada Lovelace', 'Marco Pier']],
     ['Charla de Ada Lovelace', ['Ada Lovelace']],
     ['by José Ortega y Quxfoo', ['José Ortega y Quxfoo']],
+    [
+      'By Ada Lovelace, Charles A. Babbage, Zorx Quxfoo',
+      ['Ada Lovelace', 'Charles A. Babbage', 'Zorx Quxfoo'],
+    ],
+    ['By Ada Lovelace, Engine Works, London', ['Ada Lovelace']],
     ['@ada', ['@ada']],
     ['Zorx Long @zorxlong', ['Zorx Long']],
     ['Zorx Quxfoo @zorx works at Engine Works', ['Zorx Quxfoo']],
