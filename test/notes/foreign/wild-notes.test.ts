@@ -445,3 +445,20 @@ describe('a first heading above nothing but fields', () => {
     expect(told(`${fields}## Summary\nThey turn.\n`, 'tides', true)).toEqual([['Tides']])
   })
 })
+
+describe('a line that says whom the file is called by', () => {
+  test.each(['ADA LOVELACE', 'Ada Lovelace'])('names the speaker of what stands above it: %s', (name) => {
+    const [talk] = read(
+      `Tides: how do they turn?\n\n${name}\n\n- twice a day\n`,
+      '02-ada-lovelace',
+      true,
+    ).talks
+    expect(talk).toMatchObject({ title: 'Tides: how do they turn?', speakers: [{ name: 'Ada Lovelace' }] })
+    expect(talk?.blocks.map(({ text }) => text)).toEqual(['twice a day'])
+  })
+
+  test('says nothing of a sentence above it, nor of a title of the same words', () => {
+    expect(told('The tides turn twice.\n\nTides turn\n\n- x\n', 'tides-turn', true)).toEqual([['Tides turn']])
+    expect(told('Ada Lovelace\n\nAda Lovelace\n\n- x\n', 'ada-lovelace', true)[0]?.[0]).toBe('Ada Lovelace')
+  })
+})

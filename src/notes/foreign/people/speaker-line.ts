@@ -71,7 +71,8 @@ function isSmallName(text: string): boolean {
   return isFirstName(first) && isLastName(last)
 }
 
-const inCapitals = (name: string): string =>
+/** A name in small letters as names are written. */
+export const inCapitals = (name: string): string =>
   name.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
 
 /** A line that says much more than names is a sentence; of names alone it may be as long as it likes. */

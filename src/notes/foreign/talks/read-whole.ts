@@ -21,7 +21,7 @@ import { type Headline, readHeadline, titleByFile } from './headline.ts'
 import { described, mergeFacts, restOfFacts } from './merge-facts.ts'
 import { withoutNames } from './name-in-stem.ts'
 import { maxBlocksAboveSpeaker, speakersElsewhere } from './speakers-elsewhere.ts'
-import { topHeading, type WholeContext } from './top-heading.ts'
+import { nameBelowTitle, topHeading, type WholeContext } from './top-heading.ts'
 
 /** A file as one talk. */
 export interface WholeTalk extends Omit<ForeignTalk, 'event'> {
@@ -37,9 +37,14 @@ export function readWhole(blocks: readonly ReadBlock[], context: WholeContext): 
   const top = topHeading(blocks, context)
   const headline = readHeadline(top, blocks, context)
   const byFile = titleByFile(context)
-  const { above, under } = besideTitle(blocks, top, byFile.title)
+  const { above, under: below } = besideTitle(blocks, top, byFile.title)
+  const nameBelow = facts.title === undefined ? nameBelowTitle(blocks, context) : undefined
+  const under = nameBelow === undefined ? below : below.slice(1)
   const over = readTalkHeader(above, { isName })
-  const known = speakersKnown(headline, byFile, context)
+  const known = [
+    ...speakersKnown(headline, byFile, context),
+    ...(nameBelow === undefined ? [] : [speakerNamed(nameBelow)]),
+  ]
   const head = readTalkHeader(under, {
     isName,
     title: headline.title || (facts.title ?? byFile.title),

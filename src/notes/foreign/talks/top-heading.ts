@@ -4,8 +4,8 @@ import { dayIn } from '../dates/written-dates.ts'
 import type { Facts } from '../fields/facts-of-fields.ts'
 import { readTalkHeader } from '../header/read-talk-header.ts'
 import { isDay, isWeekday } from '../headings/talk-headings.ts'
-import type { IsName } from '../people/person-names.ts'
-import { handleOf, maxSpeakerLine } from '../people/speaker-line.ts'
+import { hasNameShape, type IsName } from '../people/person-names.ts'
+import { handleOf, inCapitals, maxSpeakerLine } from '../people/speaker-line.ts'
 import { speakersOfHeading } from '../people/speakers-of-heading.ts'
 import { titleAndSpeakers } from '../people/title-and-speakers.ts'
 import { takeTitleLink } from '../people/title-link.ts'
@@ -44,7 +44,7 @@ export function topHeading(blocks: readonly ReadBlock[], context: WholeContext):
     const repeatsTitle = first !== undefined && foldName(first.text) === foldName(facts.title)
     return repeatsTitle && isNearTop(first, blocks) ? first : undefined
   }
-  if (saysTitleByName(blocks, headings, isName)) return line
+  if (saysTitleByName(blocks, headings, isName) || nameBelowTitle(blocks, context) !== undefined) return line
   if (first === undefined) return isTitleOfText(blocks, context) ? line : undefined
   if (isLineAbove(first, blocks) && isOfSection(first)) return line
   return isTitleOfNote({ first, headings, blocks }, context) ? first : undefined
@@ -70,6 +70,26 @@ function saysTitleByName(
     titleAndSpeakers(takeTitleLink(line.text).title, isName).names.length > 0
   )
 }
+
+/**
+ * Whom the file is called by, if the line below a first one says that and no more: `Tides that turn`, `ADA EXAMPLE` in `02-ada-example.md`.
+ * Then the first one is the title.
+ */
+export function nameBelowTitle(
+  [line, below]: readonly ReadBlock[],
+  { stem }: Pick<WholeContext, 'stem'>,
+): string | undefined {
+  const areLines = [line, below].every((block) => block?.form === 'paragraph' && block.raw.length === 1)
+  const written = below?.text ?? ''
+  const called = foldName(readableName(stem))
+  if (!areLines || foldName(written) !== called || !isTitleBeside(line?.text ?? '', called)) return undefined
+  const name = written === written.toUpperCase() ? inCapitals(written.toLowerCase()) : written
+  return hasNameShape(name) ? name : undefined
+}
+
+/** Whether a line says something else than a name, and does not end as sentences do. */
+const isTitleBeside = (text: string, name: string): boolean =>
+  foldName(text) !== name && text.length <= 150 && !/[.:;,]$|https?:/.test(text)
 
 /** In plain text the first line is the title, if it stands alone and is no sentence; above a list in any. */
 function isTitleOfText(blocks: readonly ReadBlock[], { stem, isName, isMarked }: WholeContext): boolean {
