@@ -7,14 +7,17 @@ import { aboutClosest } from './decide-answer.ts'
 /**
  * What the notes of one talk say to a question that calls what it is about `that` or `it`: nothing is said of another talk, as if it were
  * that one.
+ * @param mayBeOther whether the question names something of its own, so that all notes may answer it if that talk does not
  */
 export async function answerOfTalk(
   question: string,
   talk: Talk,
   answers: Pick<Answers, 'answerQuestion'>,
-  options: AskOptions,
+  { mayBeOther, ...options }: AskOptions & { readonly mayBeOther: boolean },
 ): Promise<Answer> {
   const answer = await answers.answerQuestion(question, { ...options, among: new Set([talk.id]) })
+  if (mayBeOther && (answer.kind === 'unsure' || answer.kind === 'none'))
+    return answers.answerQuestion(question, options)
   if (answer.kind === 'unsure') return { ...answer, explanation: perhaps(answer, talk) }
   return answer.kind === 'none' && !mayNotAnswer.has(answer.reason) ? notSaid(answer, talk) : answer
 }

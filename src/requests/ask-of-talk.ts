@@ -25,7 +25,7 @@ const maxLength = 80
 const it = '(?:it|that|this|(?:the|that|this) (?:talk|session|presentation))'
 const was = "(?: was| is|'s)"
 const have = [
-  '(?:(?:are|is) there |(?:gibt|gab) es (?:dazu |davon )?|(?:wo|hast du|habt ihr) (?:sind |ist )?|(?:do you|does it|did they) have |(?:can|could) (?:i|we) (?:see|have|get|watch) |(?:show|give) me |where (?:are|is) )?',
+  '(?:(?:are|is) there |(?:gibt|gab) es (?:dazu |davon )?|(?:wo|hast du|habt ihr) (?:sind |ist )?|(?:do you|does (?:it|(?:that|this|the) talk)|did they) have |(?:can|could) (?:i|we) (?:see|have|get|watch) |(?:show|give) me |where (?:are|is) )?',
   '(?:an? |any |the |its |his |her |their |some |die |das |ein(?:e|en)? )?',
 ].join('')
 

@@ -2,21 +2,37 @@ import { isOfWordsAlone, parseQuery } from '../search/query/parse-query.ts'
 import type { QueryWord } from '../search/query/query.ts'
 import { askedLanguages, tellsTopic, wordsThatOnlyAsk } from '../search/query/word-roles.ts'
 
+/** How a question is about what was said before it: it names nothing else, or something of its own besides. */
+export type Reference = 'alone' | 'besides'
+
 /**
- * Whether a question says `that`, `it` or `he` for what was said before it, and not for what it names itself. One that names much tells
- * enough without that.
+ * How a question says `that`, `it` or `he` for what was said before it. Undefined if it does not, but means what it names itself; if it
+ * names so much that it tells enough without that; and if it is no question.
  *
- * refersToAbove('and who measured that?') // => true
- * refersToAbove('what is Podman, and how do I install it?') // => false
+ * referenceToAbove('and who measured that?') // => 'alone'
+ * referenceToAbove('does it run on Windows?') // => 'besides'
+ * referenceToAbove('what is Podman, and how do I install it?') // => undefined
  */
-export function refersToAbove(question: string): boolean {
+export function referenceToAbove(question: string): Reference | undefined {
   const query = parseQuery(question)
   const { words } = query
-  if (words.length > maxWords || !isOfWordsAlone(query) || ofOthers.test(question)) return false
+  if (words.length > maxWords || !isOfWordsAlone(query) || ofOthers.test(question)) return undefined
+  if (!/\?\s*$/.test(question) && !beginsToAsk.test(question)) return undefined
   const first = words.findIndex((word, at) => isPronoun(word, words[at - 1], words[at + 1], question))
-  if (first < 0 || isNamedBefore(first, words, question)) return false
-  return topicsIn(question, words).length <= maxTopics
+  if (first < 0 || isNamedBefore(first, words, question)) return undefined
+  const named = topicsIn(question, words)
+  if (named.length > maxTopics) return undefined
+  const namesOther = named.some(
+    (word) =>
+      (word.start > 0 && /^\p{Lu}/u.test(word.text)) || beforeTopic.test(question.slice(0, word.start)),
+  )
+  return named.length > 1 || namesOther ? 'besides' : 'alone'
 }
+
+const beginsToAsk =
+  /^(?:(?:and|so|but|ok|okay|und|also)[ ,]+)?(?:who|whom|whose|what|which|how|when|where|why|do|does|did|is|are|was|were|can|could|will|would|should|has|have|had|any|wer|wen|wem|was|wie|wo|womit|wof[uü]r|wann|warum|wieso|hat|haben|ist|war|sind|kann|gibt)\b/i
+/** `about the GIL` */
+const beforeTopic = /\b(?:about|on|of|with|to|für|über|zu|mit|von) (?:(?:the|an?|die|das|der|den|dem) )?$/i
 
 const maxWords = 14
 const maxTopics = 3
@@ -25,7 +41,7 @@ const maxTopics = 3
 const ofOthers = new RegExp(
   [
     String.raw`\b(?:talks|sessions|presentations|notes|vorträge|others?|else about|(?:who|any(?:one|body)|some(?:one|body)) else)\b`,
-    String.raw`^(?:please )?(?:share|list|send|save|print|delete|forget|stop)\b`,
+    String.raw`\bit so that\b|^(?:please )?(?:share|list|send|save|print|delete|forget|stop)\b`,
     String.raw`\bit (?:is |was )?(?:really |still )?(?:worth|possible|ok|okay|hard|easy|better|good|bad|safe|time) (?:to |\p{L}+ing\b)`,
   ].join('|'),
   'iu',
@@ -51,6 +67,7 @@ function topicsIn(question: string, words: readonly QueryWord[]): readonly Query
       tellsTopic(word) &&
       !onlyAsk.has(word.folded) &&
       !germanAsking.has(word.folded) &&
+      !pronouns.has(word.folded) &&
       !whichThing.test(words[at - 1]?.folded ?? ''),
   )
 }

@@ -5,7 +5,7 @@ import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { queues, riggedCorpus } from '../corpora/harbour.ts'
 
 const answers = createAnswers(riggedCorpus, createLunrEngine(riggedCorpus))
-const ask = (question: string) => answerOfTalk(question, queues, answers, {})
+const ask = (question: string, mayBeOther = false) => answerOfTalk(question, queues, answers, { mayBeOther })
 
 test('A talk answers what its notes say, however well others fit', async () => {
   const answer = await ask('what key does each job get?')
@@ -31,4 +31,11 @@ test('What they may say is offered as no more than that', async () => {
     kind: 'unsure',
     explanation: expect.stringMatching(/^The notes on “Queues that forgive” may not say this\. /),
   })
+})
+
+test('What names something else is looked for in all notes, if that talk does not say it', async () => {
+  const told = await ask('does it need a second pair of hands?', true)
+  expect(told.results.map(({ talk }) => talk?.id)).not.toContain(queues.id)
+  const own = await ask('what key does each job get?', true)
+  expect(own.results.map(({ talk }) => talk?.id)).toEqual([queues.id])
 })

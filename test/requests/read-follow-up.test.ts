@@ -13,6 +13,7 @@ test('What is said of something that the question does not name is asked of the 
     kind: 'of-talk',
     text: 'does it hold when wet?',
     talk: knots,
+    reference: 'besides',
   })
 })
 

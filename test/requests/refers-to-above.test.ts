@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest'
-import { refersToAbove } from '../../src/requests/refers-to-above.ts'
+import { referenceToAbove } from '../../src/requests/refers-to-above.ts'
 
 test.each([
   'and who measured that?',
   'in which file is that?',
   'which tool did he use?',
   'what else did she say?',
-  'does it work with Postgres?',
-  'does that work on Windows too?',
   'is this true?',
   'how fast is it?',
   'can you translate that?',
-  'what does he think of licences?',
   'is that talk any good?',
   'was hält er davon?',
   'wer hat das gemessen?',
@@ -19,8 +16,19 @@ test.each([
   'Funktioniert das auch?',
   'was kostet das monatlich?',
   'how often do they break?',
-])('“%s” is about what was said before', (question) => {
-  expect(refersToAbove(question)).toBe(true)
+])('“%s” is about nothing but what was said before', (question) => {
+  expect(referenceToAbove(question)).toBe('alone')
+})
+
+test.each([
+  'does it work with Postgres?',
+  'does that work on Windows too?',
+  'what does he think of licences?',
+  'what did they say about the GIL?',
+  'is it true that Django is slow?',
+  'was sagen sie zu Tests?',
+])('“%s” names something besides', (question) => {
+  expect(referenceToAbove(question)).toBe('besides')
 })
 
 test.each([
@@ -41,9 +49,12 @@ test.each([
   'who else talked about that?',
   'any other talks about it?',
   'is it worth learning Rust?',
+  'how do I make it so that tests run faster?',
   'share it',
+  'that is the wrong talk',
+  'das stimmt nicht',
   'knots',
   '',
 ])('“%s” is not', (question) => {
-  expect(refersToAbove(question)).toBe(false)
+  expect(referenceToAbove(question)).toBeUndefined()
 })

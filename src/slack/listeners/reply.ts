@@ -31,7 +31,10 @@ export async function replyTo(
       return buildAnswerMessage(await answers.answerQuestion(request.text, shownInSlack), options)
     case 'of-talk':
       return buildAnswerMessage(
-        await answerOfTalk(request.text, request.talk, answers, shownInSlack),
+        await answerOfTalk(request.text, request.talk, answers, {
+          ...shownInSlack,
+          mayBeOther: request.reference === 'besides',
+        }),
         options,
       )
     case 'like-talk': {
