@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { devNull } from 'node:os'
+import { environmentForOthers } from '../files/environment-for-others.ts'
 import { messageOf } from '../files/message-of.ts'
 import { addressForGit } from './address-for-git.ts'
 
@@ -108,8 +109,7 @@ const ofDisk =
 
 /** That of this process without our own secrets, and such that nobody is asked for a password. */
 function environment(url: string): NodeJS.ProcessEnv {
-  const ours = /^(?:SLACK_|HALLWAY_|OTEL_|DATABASE_URL$|PGPASSWORD$|GIT_)/i
-  const kept = Object.entries(process.env).filter(([name]) => !ours.test(name))
+  const kept = Object.entries(environmentForOthers()).filter(([name]) => !/^GIT_/i.test(name))
   const { GIT_SSH_COMMAND = 'ssh -oBatchMode=yes -oConnectTimeout=10', GIT_SSL_CAINFO } = process.env
   return {
     ...Object.fromEntries(kept),

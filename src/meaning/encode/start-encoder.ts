@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { setPriority } from 'node:os'
+import { environmentForOthers } from '../../files/environment-for-others.ts'
 import { type Encoder, EncoderFailure } from '../encoder.ts'
 import type { Model } from '../model/model-folder.ts'
 import type { EncoderReply, EncoderRequest } from './encoder-messages.ts'
@@ -39,6 +40,7 @@ export async function startEncoder(
     serialization: 'advanced',
     // What native code prints is nobody's: what is wrong comes as a message.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: environmentForOthers(),
     execArgv: [],
   })
   if (isPatient && child.pid !== undefined) giveWay(child.pid)

@@ -88,7 +88,7 @@ export const signsOfThings = [
     new RegExp(
       [
         String.raw`\b(costs?|pric(e|es|ing)|charges?|paid|pay|expensive|cheap(er)?|fees?|kostet|kosten|teuer)\b|\bhow much (is|are)\b|`,
-        String.raw`(?<=\b(is|are|was|were) .{1,60})\bworth(?=\s*(?:[?!.]|$|today\b|now\b))|`,
+        String.raw`\bworth(?=\s*(?:[?!.]|$|today\b|now\b))(?<=\b(is|are|was|were) .{1,60}\bworth)|`,
         String.raw`\b(combien|cu[aá]nto|quanto|hoeveel)( \S+)? (co[uû]te(nt)?|vaut|cuestan?|vale|costan?|custam?|kost)\b|`,
         String.raw`\b(quel est le prix|cu[aá]l es el precio|qual è il prezzo|qual é o preço|wat is de prijs)\b`,
       ].join(''),
