@@ -123,22 +123,34 @@ function isInColumn(counted: string, text: string): boolean {
 
 const numberAlone = /^[~≈<>]? ?\p{N}[\p{N}.,]*(?: \p{N}{3})*[kM]?$/u
 
-/** `Messages: 165 thousand a second`, `Workers in all (2012): about 20`, `The sacks are twenty.` */
+/** `Messages: 165 thousand a second`, `Workers in all (2012): about 20`, `The sacks are twenty.`, `Alerts fell from 31 to 9.` */
 function isNumberUnder(counted: string, text: string): boolean {
-  return Array.from(text.matchAll(numberUnderLabel)).some(({ groups }) =>
-    groups!.label!.split(' ').some((word) => analyze(word)[0]?.term === counted),
+  return numbersOfLabels.some((pattern) =>
+    Array.from(text.matchAll(pattern)).some(({ groups }) =>
+      groups!.label!.split(' ').some((word) => analyze(word)[0]?.term === counted),
+    ),
   )
 }
 
-/** A number that is the whole of what is said: “Sails: two colours” counts no sails. */
-const numberUnderLabel = new RegExp(
-  [
-    String.raw`(?<label>[\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,5})(?: \([^()]{0,40}\))?(?: ?[:=]| (?:is|are|was|were)\b) ?`,
-    String.raw`(?:(?:about|around|some|over|nearly|almost|up to|more than) |~ ?)?(?:\p{N}[\p{N}.,]*[kM]?|${countingWord})`,
-    String.raw`(?: (?:hundred|thousand|million|billion)s?)?(?![\p{L}\p{N}])(?=\s*(?:$|[.,;)])|\s+(?:a|an|per|each|every|in|at|on|since|by|for)\b)`,
-  ].join(''),
-  'giu',
-)
+const label = String.raw`(?<label>[\p{L}\p{N}]+(?: [\p{L}\p{N}]+){0,5}?)(?: \([^()]{0,40}\))?`
+const figure = [
+  '(?:(?:about|around|some|over|nearly|almost|up to|more than|etwa|rund) |~ ?)?',
+  String.raw`(?:\p{N}[\p{N}.,]*[kM]?|${countingWord})(?: (?:hundred|thousand|million|billion)s?)?(?![\p{L}\p{N}])`,
+].join('')
+/** The number is the whole of what is said: “Sails: two colours” counts no sails. */
+const asItIs = String.raw`(?=\s*(?:$|[.,;)])|\s+(?:a|an|per|each|every|in|at|on|since|by|for|after|within|when|once|pro|in|nach)\b)`
+const change = `(?: down| up)?(?: from ${figure})? to|(?: von ${figure})? auf`
+
+const numbersOfLabels = [
+  String.raw`${label}(?: ?[:=]| (?:is|are|was|were)\b) ?`,
+  // Not “fell by 30”.
+  `${label} (?:(?:has|have|had|is|are|was|were|been|got) )*(?:${[
+    'fell|fallen|dropped|went|gone|came|come|rose|risen|grew|grown|climbed|jumped|shrank|shrunk|sank|sunk|decreased|increased|',
+    'reduced|cut|brought|down|up|fiel|fielen|sank|sanken|stieg|stiegen|wuchs|wuchsen',
+  ].join('')})(?:${change}) `,
+  `${label} (?:averaged?|reached|hit|total(?:l?ed)?|number(?:ed)?|amount(?:ed)? to|stands? at|stood at) `,
+  String.raw`\b(?:cut|reduced|brought|lowered|raised|increased|decreased|took|got) ${label}(?:${change}) `,
+].map((said) => new RegExp(`${said}${figure}${asItIs}`, 'giu'))
 
 /** `2600 apps`, `some 30 of the small tools`; not `2 seconds for each app`, `60% on all apps`, nor `the most useful apps`. */
 function hasNumberOf(counted: string, text: string, maxWordsToCounted: number): boolean {

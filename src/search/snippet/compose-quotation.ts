@@ -123,17 +123,21 @@ function following({ passage, range }: QuotedRange): QuotedRange | undefined {
   return first && { passage: passage.after!, range: first }
 }
 
-/** Sentences of one passage that touch become one. */
+/** Sentences of one passage that touch become one, which stands where the best of them did. */
 function merge(quoted: readonly QuotedRange[], added: QuotedRange, beside?: Beside): QuotedRange[] {
-  const same = quoted.findIndex((one) => one.passage === added.passage && touches(one, added))
-  if (same >= 0) {
-    const { range } = quoted[same]!
-    const both: Range = [Math.min(range[0], added.range[0]), Math.max(range[1], added.range[1])]
-    return quoted.with(same, { passage: added.passage, range: both })
+  const { passage } = added
+  // Two, if it closes the gap between them.
+  const touching = quoted.filter((one) => one.passage === passage && touches(one, added))
+  if (touching.length > 0) {
+    const ranges = [added, ...touching].map(({ range }) => range)
+    const range: Range = [Math.min(...ranges.map(([from]) => from)), Math.max(...ranges.map(([, to]) => to))]
+    return quoted.flatMap((one) =>
+      one === touching[0] ? { passage, range } : touching.includes(one) ? [] : one,
+    )
   }
   if (!beside) return [...quoted, added]
   const isBefore = 'before' in beside
-  const place = quoted.findIndex(({ passage }) => passage === (isBefore ? beside.before : beside.after))
+  const place = quoted.findIndex((one) => one.passage === (isBefore ? beside.before : beside.after))
   return quoted.toSpliced(isBefore ? place : place + 1, 0, added)
 }
 

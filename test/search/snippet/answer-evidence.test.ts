@@ -300,6 +300,12 @@ test.each([
 
 test.each([
   ['how many loaves did the mill burn?', 'Loaves burnt by the mill alone: 61', true],
+  ['how many loaves burn a night?', 'Loaves burnt per night fell from 31 to 9.', true],
+  ['how many loaves burn a night?', 'The new stones cut burnt loaves from 31 to 9 per night.', true],
+  ['how many loaves burn a night?', 'Burnt loaves are down to about 9.', true],
+  ['how many loaves burn a night?', 'Burnt loaves fell by 9.', false],
+  ['how many loaves burn a night?', 'Burnt loaves fell to 9 % of what they were.', false],
+  ['how many loaves are sold?', 'Loaves sold reached 200 in May.', true],
   ['combien coûte un sac ?', 'Les sacs coûtent environ 3 écus.', true],
   ['combien coûte un sac ?', 'Les sacs coûtent cher à remplir.', false],
   ['was kostet ein Sack?', 'Ein Sack kostet 3 Taler.', true],

@@ -69,6 +69,19 @@ test.each([
   expect((await quote(question)).text).toMatch(expected)
 })
 
+test('a sentence that stands between two others closes the gap, and none is quoted twice', async () => {
+  const mill = makeTalk('mill', {
+    title: 'Mills at scale',
+    summary: paragraph(
+      'Mills grind 12 sacks an hour after they were moved. They use water from the same pond. Sluices: oak in front of every wheel, checked each hour.',
+    ),
+  })
+  const { results } = await createLunrEngine(makeCorpus(mill)).search(
+    parseQuery('do mills at scale use sluices?'),
+  )
+  expect(results[0]!.quote(400).text).toBe(mill.summary.text)
+})
+
 test('whether to do what a talk is called by is told by the sentence that says all of it again', async () => {
   const friday = makeTalk('friday', {
     title: 'Never deploy on Fridays',
