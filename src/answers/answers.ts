@@ -14,6 +14,7 @@ import type { Suggestion } from '../search/suggest/suggest.ts'
 import { type Answer, type Answered, maxQuestionLength, type Unanswered } from './answer.ts'
 import { answerAddress, signOfAddress } from './answer-address.ts'
 import { answerAway, noneIfAway } from './answer-away.ts'
+import { answerBesideRemark, signOfRemark } from './answer-beside-remark.ts'
 import { answerCollection } from './answer-collection.ts'
 import { answerKeynote, signOfKeynote } from './answer-keynote.ts'
 import { answerRefused } from './answer-refused.ts'
@@ -95,6 +96,8 @@ export function createAnswers(
  * Who may answer a question: the first of them that has an answer gives it. Most questions have signs only of the last.
  */
 const answerers: readonly Answerer[] = [
+  // What stands beside a remark
+  { hasSign: ({ query }) => signOfRemark.test(query.text), answer: answerBesideRemark },
   // What is asked in words that no note need have
   { hasSign: ({ query }) => signOfRewording.test(query.text), answer: answerReworded },
   // The keynote of an event
