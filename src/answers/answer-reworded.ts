@@ -63,6 +63,17 @@ const rewordings: readonly Rewording[] = [
     as: (said) => `who spoke about ${said}?`,
     isOfPeople: true,
   },
+  // Nobody is told who did not speak about something, but which talks are not about it.
+  {
+    asks: new RegExp(
+      [
+        "^who(?: of (?:you|us|them|the speakers))? (?:(?:did|does|has|have)(?: not|n[’']?t)(?: ever| yet)?|(?:has |have )?never) (?:speak|spoke|spoken|talk|talked|present|presented|",
+        `(?:give|gave|given)(?: a| any)? talks?)(?: here)? (?:about|on) ${topic}`,
+      ].join(''),
+      'i',
+    ),
+    as: (said) => `talks that don't mention ${said}`,
+  },
   { asks: /^(?:what(?:['’]?s| is) )?new since (?<topic>\d{4})$/i, as: (year) => `list talks since ${year}` },
   {
     asks: /^what(?:['’]?s| is) new since (?<topic>\S.*\d{4}|\d{4}-\d\d-\d\d)$/i,

@@ -31,6 +31,18 @@ test.each([
   expect(answer.results[0]?.talk.speakers[0]?.name).toBe('Ada Example')
 })
 
+test.each([
+  'who did not speak about knots?',
+  "who hasn't talked about knots",
+  'who has never given a talk on knots?',
+  'who never presented on knots',
+])('“%s” lists the talks without it', async (question) => {
+  const answer = await answers.answerQuestion(question)
+  expect(answer).toMatchObject({ question, explanation: 'The notes have 3 talks without “knots”.' })
+  expect(answer.results.map(({ talk }) => talk.title)).not.toContain('Knots for everybody')
+  expect(answer.results).toHaveLength(3)
+})
+
 test('who knows something is told by talks whose speakers the notes name, if there are any', async () => {
   const told = ['Anonymous on tides', 'Tides of the year'].map((title, place) =>
     makeTalk(title, {

@@ -8,7 +8,7 @@ import type { SaidInWords } from './said-in-words.ts'
 
 /** What stands before what is left out. */
 const leads = [
-  '(?:but (?:not?|none|nothing|neither|without)|except(?:ing)?(?: for)?|other than|excluding|apart from|',
+  '(?:but (?:not?|none|nothing|neither|without)|and (?:not|neither|without)|except(?:ing)?(?: for)?|other than|excluding|apart from|',
   "^not(?= )|(?:(?:that are |that is |which are |which is )?not|(?:that|which) (?:is|are)n[’']?t)(?= (?:(?:about|tagged|by|from) |(?:a )?(?:keynotes?|lightning talks?)[?!. ]*$)))",
   '(?: (?:(?:the |any )?(?:ones?|talks?|sessions?|keynotes?)|those|anything|the))?',
   '(?: (?:about|on|tagged(?: with)?|(?:given |held )?by|from))?',
@@ -18,7 +18,7 @@ const leadsOfKnown = 'without(?: (?:any(?:thing| talks?)|talks?|the ones?|those)
 
 /** A sign that something is to be left out: all that `leavingOut` reads has it. */
 export const signOfLeavingOut =
-  /(?:\bbut\s+(?:not?|none|nothing|neither)|\bwithout|\bminus|\bexcept(?:ing)?|\bother\s+than|\bexcluding|\bapart\s+from|n[’']?o?t\s+(?:about|tagged|by|from|keynotes?|lightning|a\s+(?:keynote|lightning)))\b|^not\b/i
+  /(?:\b(?:but|and)\s+(?:not?|none|nothing|neither)|\bwithout|\bminus|\bexcept(?:ing)?|\bother\s+than|\bexcluding|\bapart\s+from|n[’']?o?t\s+(?:about|tagged|by|from|keynotes?|lightning|a\s+(?:keynote|lightning)))\b|^not\b/i
 
 const thanks = '(?:thanks(?: a lot)?|thank you|thx|please|pls|danke|bitte)'
 const [leavingOut, leavingOutKnown] = [leads, leadsOfKnown].map(
@@ -39,8 +39,9 @@ export const isOnlySigns = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text
 const everything =
   /^(?:(?:what about|how about|tell me about|give me|show(?: me)?|list|find|i want)\s+)?(?:everything|anything|all)[?!. ]*$/i
 
-/** `is Flask not about speed?` does not leave out anything. */
-const asksWhether = /^(?:why|how|is|are|was|were)\b(?! there\b)/i
+/** `is Flask not about speed?` does not leave out anything, nor does `how do I stop and not restart?`. */
+const asksWhether =
+  /^(?:why|how|when|where|is|are|was|were|do|does|did|can|could|should|will|would)\b(?! there\b)/i
 
 /**
  * Reads what a question leaves out in words: `web frameworks except Flask`, `anything about testing but not Django or Kivy`. Names
@@ -67,7 +68,7 @@ function readNamesLeftOut(
   if (!found) return undefined
   const { lead = '', names: left = '' } = found.groups!
   const asked = text.slice(0, found.index).replace(/[,;\s]+$/, '')
-  if (/^not\b/i.test(lead) && asksWhether.test(asked)) return undefined
+  if (/^(?:and )?not\b/i.test(lead) && asksWhether.test(asked)) return undefined
   const isAlone = !isNarrowed && isOnlySigns(asked)
   const isLeft = isNarrowed || isAlone || isOfEverything(asked) || topicsOf(parseQuery(asked)).length > 0
   if (!isLeft) return undefined

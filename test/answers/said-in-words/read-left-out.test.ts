@@ -72,6 +72,8 @@ test.each([
   ['slow requests minus rust', '“minus rust” leaves out talks tagged rust.'],
   ['slow requests but without rust', '“but without rust” leaves out talks tagged rust.'],
   ['slow requests but no rust', '“but no rust” leaves out talks tagged rust.'],
+  ['slow requests and not rust', '“and not rust” leaves out talks tagged rust.'],
+  ['pythonistas and not django', '“and not django” leaves out talks that mention “django”.'],
   ['tag:rust pythonistas without Lena Hauer', '“without Lena Hauer” leaves out talks by Lena Hauer.'],
   ['pythonistas without Lena Hauer tag:rust', '“without Lena Hauer” leaves out talks by Lena Hauer.'],
 ])('“%s” says what it leaves out', async (question, said) => {
@@ -85,6 +87,8 @@ test.each([
   'rust but not',
   'except rust',
   'why is rust not by default',
+  'how do requests wait and not fail',
+  'low code and no code',
   'is rust not about queues?',
   'slow requests without rust',
   'slow requests without django',
