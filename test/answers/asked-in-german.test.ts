@@ -59,6 +59,7 @@ test.each([
     [
       'welche Vorträge gibt es über %?',
       'welche Präsentationen gibt es zu %?',
+      'ich brauche Infos zu %',
       'qué charlas hay sobre %?',
       'quelles présentations y a-t-il sur % ?',
       'quali presentazioni ci sono su %?',

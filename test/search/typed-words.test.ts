@@ -252,6 +252,20 @@ describe('a correction', () => {
     )
   })
 
+  test('of two letters or more is taken for what was meant only where English is asked in', async () => {
+    const talks = [talkOn('known', 'lanterns and boathouses')]
+    const didYouMean = async (question: string) => (await ask(question, talks)).answer
+    expect(await didYouMean('anything said on lanterns and boithoses?')).toMatchObject({
+      didYouMean: { isAnswered: true },
+    })
+    expect(await didYouMean('was wird zu lanterns und boithoses gesagt?')).not.toMatchObject({
+      didYouMean: { isAnswered: true },
+    })
+    expect(await didYouMean('was wird zu lanterns und boathuses gesagt?')).toMatchObject({
+      didYouMean: { isAnswered: true },
+    })
+  })
+
   test('that may be another name bears out what the rest of the question finds', async () => {
     const talks = [talkOn('known', 'cython', 2, { tags: ['cython'], title: 'Cython and harbour lanterns' })]
     const { answer, ids } = await ask('jython harbour lanterns', talks)

@@ -1,11 +1,11 @@
 import { editDistance, hasSameLetters } from '../../text/nearest-names.ts'
-import { madeOnce, remembering } from '../../text/remembering.ts'
+import { madeOnce, remembering, rememberingOf } from '../../text/remembering.ts'
 import { isNameInCapitals } from '../analysis/analyzer.ts'
 import { letterSignature, lettersApart, wordKinds } from '../index/compiled-index.ts'
 import { type IndexReader, rangeOf, rangeOfPrefix } from '../index/index-reader.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
-import { askedLanguages, asksIn, roleOf } from '../query/word-roles.ts'
+import { askedLanguages, asksIn, roleOf, wordsThatOnlyAsk } from '../query/word-roles.ts'
 import { createBloomFilter } from './bloom-filter.ts'
 import { createOneEditFilter } from './one-edit-filter.ts'
 import { isOrdinaryWord, isWellKnown } from './ordinary-words.ts'
@@ -210,15 +210,17 @@ interface OtherNameSource {
 /**
  * Whether a word of the notes is probably another name than the one that was typed, near as they are: one that begins otherwise
  * (Jython and Cython), one for an ordinary word (gill and GIL), one for a short name with capitals within (PyPy and PyPI), one for
- * a name with a letter more (CPython and Cython), or one for a short word that reads well and is no likely slip (Pyro and Pyre).
+ * a name with a letter more (CPython and Cython), one for a short word that reads well and is no likely slip (Pyro and Pyre), or
+ * one that is farther from a word of a question in another language.
  * Such a word is offered, and never taken for what was meant.
  */
 export function isOtherName(
   { text: typed, folded }: QueryWord,
-  { word: candidate, isLikely }: Pick<Correction, 'word' | 'isLikely'>,
+  { word: candidate, isLikely, distance }: Pick<Correction, 'word' | 'isLikely' | 'distance'>,
   { query, reader, spelling }: OtherNameSource,
 ): boolean {
   if (folded[0] !== candidate[0] || isOrdinaryWord(folded)) return true
+  if (distance > 1 && isAskedElsewhere(query)) return true
   if (hasSameLetters(folded, candidate)) return false
   const isShort =
     folded.length < spelling.minLettersReadWell && topicsOf(query).length <= spelling.maxTopicsAlone
@@ -236,6 +238,11 @@ export function isOtherName(
     return reader.index.wordTerms.subarray(from, to).some((term) => reader.isNameTerm(term))
   }
 }
+
+/** Whether it is asked in a language other than English, whose words are near to many. */
+const isAskedElsewhere = rememberingOf(
+  ({ words }: Query): boolean => wordsThatOnlyAsk(words, askedLanguages).size > 0,
+)
 
 /** A word of consonants alone lacks a letter. */
 const readsWell = /[aeiouy]/
