@@ -639,7 +639,7 @@ export const variants: readonly Variant[] = [
         '# Tides that hold\n\n### Reading them\n\n#### Tyler Beispiel [@tyler](https://mobile.twitter.com/tyler/status/1403908057185144832) thread:\n\n> Read them.\n\n### Waves\n\n#### Tyler Beispiel [@tyler](https://mobile.twitter.com/tyler/status/140390805718514483) thread:\n\n> Ride them.\n',
       'wwdc-notes/2021/waves.md': '# Waves\n- a\n',
     },
-    talks: ['Tides that hold | – | Wwdc 2021 | –', 'Waves | – | Wwdc 2021 | –'],
+    talks: ['Tides that hold | – | WWDC 2021 | –', 'Waves | – | WWDC 2021 | –'],
   },
   {
     kind: 'speakers with a place between (a)',

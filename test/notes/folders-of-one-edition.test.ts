@@ -94,7 +94,7 @@ test.each([
 
 test.each([
   // A year is of the folder that it lies in, whatever the notes are called.
-  ['pycon-notes', 'google-io/2023/tides.md', 'Google Io 2023'],
+  ['pycon-notes', 'google-io/2023/tides.md', 'Google IO 2023'],
   ['jsconf', 'strange-loop/2022/tides.md', 'Strange Loop 2022'],
   ['oar-summit-notes', 'KettleConf/2019/tides.md', 'KettleConf 2019'],
   ['oar-conference-notes', 'harbour/2019/tides.md', 'Harbour 2019'],

@@ -6,6 +6,7 @@ import { isWebAddress } from '../../text/web-address.ts'
 import { withCapital } from '../../text/with-capital.ts'
 import { dayIn, withoutDay, yearIn } from '../foreign/dates/written-dates.ts'
 import { isDataName } from '../foreign/words/folder-names.ts'
+import { asInNamesOfEvents } from '../foreign/words/known-series.ts'
 import { withoutId } from '../foreign/words/titles.ts'
 import type { Problem } from '../problem.ts'
 import type { Event } from '../talk.ts'
@@ -150,7 +151,7 @@ function yearOf(starts: string | undefined, ends = starts): number | undefined {
 /**
  * The event of a folder that has no readable event.yml.
  * @param folderName what it is named for, if that is not its id
- * @example eventFromFolder('pycon-uk_2012') // => { id: 'pycon-uk_2012', name: 'Pycon Uk 2012', year: 2012 }
+ * @example eventFromFolder('pycon-uk_2012') // => { id: 'pycon-uk_2012', name: 'PyCon UK 2012', year: 2012 }
  */
 export function eventFromFolder(id: string, folderName = id): Event {
   const year = yearIn(folderName) ?? yearIn(dayIn(folderName) ?? '')
@@ -204,5 +205,5 @@ function nameOfFolder(folder: string): string {
     .replace(/(?<=\p{Ll}{2})(?=(?:19|20)\d\d$)/u, '_')
     .split(/[-_]+/)
     .filter((word) => word !== '')
-  return words.map(withCapital).join(' ') || folder
+  return words.map(asInNamesOfEvents).join(' ') || folder
 }

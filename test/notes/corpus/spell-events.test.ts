@@ -23,7 +23,7 @@ test('a folder in small letters is called as the last note writes the same words
 
 test.each([
   ['OarConf-Eu-2024', 'OarConf EU 2024', 'OarConf Eu 2024'],
-  ['oarconf-eu-2024', 'oarconf eu 2024', 'Oarconf Eu 2024'],
+  ['oarconf-eu-2024', 'oarconf eu 2024', 'Oarconf EU 2024'],
 ])('a folder %s is called by itself beside the words %s', async (folder, said, name) => {
   expect(await eventsOf({ [`${folder}/tides.md`]: note(said) })).toEqual([[name], [name]])
 })

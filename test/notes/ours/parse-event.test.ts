@@ -152,7 +152,8 @@ test('any text whatever gives an event or an error', () => {
 })
 
 test.each([
-  ['europython-2012', { name: 'Europython 2012', year: 2012 }],
+  ['europython-2012', { name: 'EuroPython 2012', year: 2012 }],
+  ['kubecon-na-2023', { name: 'KubeCon NA 2023', year: 2023 }],
   ['pycon_uk  2012', { name: 'Pycon uk 2012', year: 2012 }],
   ['React in production', { name: 'React in production' }],
   ['Talks 0f1e2d3c4b5a69788796a5b4c3d2e1f0', { name: 'Talks' }],
