@@ -17,6 +17,7 @@ import { propertyIn } from '../words/property-line.ts'
 import { isSessionCode } from '../words/session-code.ts'
 import { webLink } from '../words/web-link.ts'
 import { callsOf, wordsLeft } from '../words/words-left.ts'
+import { aRoom, factsInLine } from './facts-in-line.ts'
 import { withoutSign } from './header-text.ts'
 import type { NamesAround } from './names-around.ts'
 import {
@@ -291,6 +292,17 @@ const readProgrammeLine: ReadLine = ({ plain, block: { line }, head: { fields } 
 export const programmeLine =
   /^(?:19|20)\d\d[-/]\d\d[-/]\d\d,?\s+(\d{1,2}:\d\d(?:(?=\s*(?:@|$))|\s*[-–—~]\s*\d{1,2}:\d\d))(?:\s*[@|,]\s*(\S[^@]*))?$/
 
+/** `2024-03-21, 10:30, Room C`, `Ada Example — OarConf 2024, 22 April` */
+const readFactsLine: ReadLine = ({ plain, isFirst, head, options }) => {
+  const facts = isFirst ? factsInLine(plain, options.isName) : undefined
+  if (facts === undefined || (facts.speakers.length > 0 && hasSpeaker(head, options))) return undefined
+  const { date, ...slot } = facts.slot
+  head.speakers.push(...facts.speakers)
+  head.date ??= date
+  head.slot = { ...slot, ...head.slot }
+  return facts.saysMore ? 'kept' : 'taken'
+}
+
 /** `Ada Example, 9 November 2017`, or the day alone. */
 const readDay: ReadLine = ({ plain, isFirst, head, options }) => {
   const day = dayIn(plain)
@@ -321,9 +333,6 @@ const behindDay = new RegExp(
   String.raw`,(?: (?:at )?(?<clocks>${clockOfDay}(?: ?[-–—] ?${clockOfDay})?)(?: uhr| \p{Lu}{2,5})?)?(?:[,|@ ]* (?<place>\p{Lu}[^,|@]{2,40}))?$`,
   'iu',
 )
-const aRoom =
-  /^(?:\S+ ){0,3}(?:room|hall|stage|auditorium|theat(?:re|er)|ballroom|saal|raum|salle|sala|aula)(?: \S{1,12})?$/iu
-
 /** `, 12:15pm EST` */
 const clockBehind = /(?<![\s,])[\s,]+\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \p{Lu}{2,5})?$/iu
 
@@ -363,6 +372,7 @@ const lineSorts: readonly ReadLine[] = [
   readLinkedLabel,
   readFieldLine,
   readProgrammeLine,
+  readFactsLine,
   readDay,
   readSpeakers,
 ]

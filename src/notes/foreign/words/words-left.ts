@@ -55,7 +55,7 @@ const withoutTimes = (line: string): string => withoutDay(line).replace(timeOrLe
 
 /** What only joins the parts of a line, or says that it is a talk, how to speak of somebody, or that nobody is known. */
 const joins =
-  /^(?:she|her|hers|he|him|his|they|them|theirs|remote|remotely|online|virtual|tb[acd]|unknown|nobody|by|von|par|por|di|da|door|and|und|et|y|e|with|mit|w|at|of|from|talks?|sessions?|lecture|presentation|speakers?|presenters?|presented|given|title|fit)$/
+  /^(?:on|she|her|hers|he|him|his|they|them|theirs|remote|remotely|online|virtual|tb[acd]|unknown|nobody|by|von|par|por|di|da|door|and|und|et|y|e|with|mit|w|at|of|from|talks?|sessions?|lecture|presentation|speakers?|presenters?|presented|given|title|fit)$/
 
 /** What counts talks, and the day of the week beside a date. */
 const counterOrDay = new RegExp(
