@@ -33,7 +33,10 @@ export async function answerFact(
 ): Promise<ListAnswer | undefined> {
   const { text, filters, exclusions, prefixes } = query
   const request = filters.length + exclusions.length + prefixes.length > 0 ? undefined : readFactRequest(text)
-  if (request === undefined || (await isOther(request, engine))) return undefined
+  if (request === undefined) return undefined
+  const clause = await clauseOfSeveral(request, engine)
+  if (clause !== undefined)
+    return isOfTakeaways(request) ? listTakeaways(text, { ...request, clause }, engine, options) : undefined
   const { results, corpusVersion } = await findTalksMeant(request, { engine, talkMeant })
   if (results.length === 0 && request.isBy)
     return {
@@ -87,8 +90,9 @@ async function findTalksMeant(
   { named, isBy, isTalk, session }: FactRequest,
   { engine, talkMeant }: FactParts,
 ) {
-  const clause = isBy ? (await engine.names()).clauseFor('speaker', named, true) : undefined
-  if (clause !== undefined) return engine.search(parseQuery(clause), { limit: maxTalksCalledSo + 1 })
+  const clauseOfSpeaker = isBy ? (await engine.names()).clauseFor('speaker', named, true) : undefined
+  if (clauseOfSpeaker !== undefined)
+    return engine.search(parseQuery(clauseOfSpeaker), { limit: maxTalksCalledSo + 1 })
   const titled = await findTitledSo(named, engine)
   if (titled.results.length === 0 && isTalk && session === undefined) {
     const meant = await talkMeant(named)
@@ -102,13 +106,54 @@ async function findTalksMeant(
 const isOfKindSaid = ({ kind, title }: Talk, session: string): boolean =>
   kind === session || title.toLowerCase().split(/\W+/).includes(session)
 
-/** Whether a name is rather that of an event or a speaker, whose talks are many. */
-async function isOther({ named, isTalk }: FactRequest, engine: SearchEngine): Promise<boolean> {
-  if (isTalk) return false
+/** What finds the talks of a name, if that is rather that of an event or a speaker, whose talks are many. */
+async function clauseOfSeveral(
+  { named, isTalk }: FactRequest,
+  engine: SearchEngine,
+): Promise<string | undefined> {
+  if (isTalk) return undefined
   const names = await engine.names()
   const fields = ['year', 'event', 'speaker', 'lang'] as const
-  return fields.some((field) => names.clauseFor(field, named, true) !== undefined)
+  return fields.map((field) => names.clauseFor(field, named, true)).find((clause) => clause !== undefined)
 }
+
+/** The takeaways of all talks of an event, a year or a speaker; undefined if they have none. */
+async function listTakeaways(
+  question: string,
+  { named, clause }: { readonly named: string; readonly clause: string },
+  engine: SearchEngine,
+  { limit = defaultLines, offset = 0 }: PageOptions,
+): Promise<Listing | undefined> {
+  const { results, corpusVersion } = await engine.search(parseQuery(clause), { limit: maxTalksOfSeveral })
+  const all = results
+    .flatMap((result) => {
+      const { takeaways } = result.talk
+      const said = takeaways.map(({ text }): ListedLink => ({ title: text }))
+      return (said.length > 0 ? said : takeawaysSaid(result.talk)).map((link, place) => ({
+        result,
+        link,
+        place,
+      }))
+    })
+    // The first of each talk first.
+    .toSorted((a, b) => a.place - b.place)
+  if (all.length === 0) return undefined
+  const talks = new Set(all.map(({ result }) => result.talk.id)).size
+  const start = pageStart(all.length, { offset, limit })
+  const page = all.slice(start, start + limit)
+  const explanation = `The notes on “${named}” have ${amountOf(all.length, 'takeaway')} from ${amountOf(talks, 'talk')}.`
+  return {
+    ...sentenceAlone(question, explanation, { corpusVersion }),
+    of: 'follow-up',
+    results: page.map(({ result }) => result),
+    links: page.map(({ link }) => link),
+    offset: start,
+    total: all.length,
+  }
+}
+
+/** More are no answer that anybody reads to its end. */
+const maxTalksOfSeveral = 500
 
 const isOfLinks = (request: FactRequest): request is FactRequest & { asks: TalkPartKind } =>
   typeof request.asks === 'object' && ['link', 'video', 'follow-up'].includes(request.asks.name)
@@ -119,8 +164,8 @@ const isOfTakeaways = (request: FactRequest): request is FactRequest & { asks: T
 const hasText = ({ summary, sections }: Talk): boolean => summary.text.trim() !== '' || sections.length > 0
 
 /** Takeaways that stand among other things, behind their label or in items below it. */
-function takeawaysSaid({ sections }: Talk): readonly ListedLink[] {
-  for (const { passages } of sections)
+function takeawaysSaid({ summary, sections }: Talk): readonly ListedLink[] {
+  for (const { passages } of [{ passages: [summary] }, ...sections])
     for (const [at, { text, depth }] of passages.entries()) {
       const [label, said = ''] = labelOfTakeaways.exec(text) ?? []
       if (label === undefined) continue

@@ -164,3 +164,19 @@ test('every part of every talk is told as the notes keep it', async () => {
     { numRuns: runs(20) },
   )
 })
+
+test('takeaways of an event or a year are those of all its talks, the first of each first', async () => {
+  const event = { id: 'oarconf-2024', name: 'OarConf 2024', year: 2024 }
+  const many = answersOver(
+    makeTalk('knots', { title: 'Knots', event, takeaways: bullets(['Tie it twice.', 'Test it once.']) }),
+    makeTalk('tides', { title: 'Tides', event, summary: passage('Takeaway: look at the moon.', 3) }),
+    makeTalk('masts', { title: 'Masts', event, summary: passage('Masts are tall.', 3) }),
+  )
+  for (const asked of ['OarConf', 'OarConf 2024', '2024']) {
+    const answer = await many.answerQuestion(`key takeaways from ${asked}?`)
+    expect(answer.explanation).toBe(`The notes on “${asked}” have 3 takeaways from 2 talks.`)
+    const lines = 'links' in answer ? (answer.links ?? []).map(({ title }) => title) : []
+    expect(new Set(lines.slice(0, 2))).toEqual(new Set(['Tie it twice.', 'look at the moon.']))
+    expect(lines[2]).toBe('Test it once.')
+  }
+})
