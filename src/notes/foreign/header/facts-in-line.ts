@@ -33,7 +33,8 @@ export function factsInLine(line: string, isName: IsName): LineFacts | undefined
   const clocks = facts.flatMap(({ clock }) => clock ?? [])
   const isOfSeveral = rooms.length > 1 || clocks.length > 2
   // That may be when the note was written.
-  const isTimeAlone = facts.every(({ day, clock }) => day !== undefined || clock !== undefined)
+  const isTimeAlone =
+    date !== undefined && facts.every(({ day, clock }) => day !== undefined || clock !== undefined)
   if (isOfSeveral || isTimeAlone || (date === undefined && rooms.length === 0 && clocks.length === 0))
     return undefined
   const speakers = facts.flatMap(({ people = [] }) => people)
@@ -76,8 +77,11 @@ const betweenParts = /\s*[,;|·•]\s*|\s+[/@–—-]\s+|(?<=\p{L}{2}|\d)\.\s+/u
 const bare = (part: string): string =>
   part
     .replace(/^\s+|[\s.:]+$/g, '')
+    .replace(labelled, '')
     .replace(/^[([]([^()[\]]*)[)\]]$/, '$1')
     .replace(/\s(?:on|at|am|um|in|le|el|den)$/i, '')
+/** `Where: Main Hall`, among others. */
+const labelled = /^(?:where|when|room|time|date|day|wo|wann|ort|raum|zeit|datum|tag):\s+(?=\S)/i
 const before = /^(?:by|with|von|mit|par|por|di|door)[:\s]\s*/i
 const weekday = new RegExp(
   `^(?:${englishWeekday}|(?:mon|tue|wed|thu|fri|sat|sun)|${weekdaysOfOthers})[.,]?(?:\\s+|$)`,

@@ -293,8 +293,9 @@ export const programmeLine =
   /^(?:19|20)\d\d[-/]\d\d[-/]\d\d,?\s+(\d{1,2}:\d\d(?:(?=\s*(?:@|$))|\s*[-–—~]\s*\d{1,2}:\d\d))(?:\s*[@|,]\s*(\S[^@]*))?$/
 
 /** `2024-03-21, 10:30, Room C`, `Ada Example — OarConf 2024, 22 April` */
-const readFactsLine: ReadLine = ({ plain, isFirst, head, options }) => {
-  const facts = isFirst ? factsInLine(plain, options.isName) : undefined
+const readFactsLine: ReadLine = ({ plain, block, isFirst, head, options }) => {
+  const mayBeHead = isFirst || block.form === 'paragraph'
+  const facts = mayBeHead ? factsInLine(plain, options.isName) : undefined
   if (facts === undefined || (facts.speakers.length > 0 && hasSpeaker(head, options))) return undefined
   const { date, ...slot } = facts.slot
   head.speakers.push(...facts.speakers)

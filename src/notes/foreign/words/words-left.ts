@@ -61,7 +61,7 @@ const joins =
 const counterOrDay = new RegExp(
   [
     String.raw`(?<!\p{L})(?:(?:talk|session|lecture|presentation|day)s? ?#?\d{1,2}(?:\.\d{1,2})*|${englishWeekday}|${weekdaysOfOthers}|`,
-    String.raw`(?:mon|tue|wed|thu|fri|sat|sun))(?![\p{L}\d])|^\W*\d{1,2}[^\p{L}\p{N}:]+`,
+    String.raw`(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so))(?![\p{L}\d])|^\W*\d{1,2}[^\p{L}\p{N}:]+`,
   ].join(''),
   'giu',
 )

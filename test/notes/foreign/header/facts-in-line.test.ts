@@ -21,6 +21,9 @@ test.each([
   ['Thursday 10:30, Ada Lovelace', 'Ada Lovelace | - | 10:30 | - | -'],
   ['Day 1, 10:30, Room C, Ada Lovelace', 'Ada Lovelace | - | 10:30 | - | Room C'],
   ['21.03.2024, Raum 3, Ada Lovelace', 'Ada Lovelace | 2024-03-21 | - | - | Raum 3'],
+  ['Where: Main Hall', '- | - | - | - | Main Hall'],
+  ['10:15', '- | - | 10:15 | - | -'],
+  ['Fri 19 Sep 2025, 10:15, Room Thames', '- | 2025-09-19 | 10:15 | - | Room Thames'],
   ['by Ada Lovelace on 21 March 2024', 'Ada Lovelace | 2024-03-21 | - | - | -'],
   [
     'Ada Lovelace and Ben Carter (Oar Ltd), 2pm, Room 5',
