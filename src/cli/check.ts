@@ -13,7 +13,6 @@ import { readNotes } from '../notes/read-corpus.ts'
 import { type UnservedTexts, unservedTexts } from '../notes/unserved-texts.ts'
 import { amountOf } from '../text/amount-of.ts'
 import { commandToType } from '../text/command-to-type.ts'
-import { describeLanguages } from './describe-languages.ts'
 import { describePosts } from './describe-posts.ts'
 import { describeUntold } from './describe-untold.ts'
 
@@ -48,12 +47,7 @@ export async function check(
   }
   const real = problemsToMend(problems)
   print(`${describeServed(corpus)}, ${real.length === 0 ? 'no problems' : amountOf(real.length, 'problem')}`)
-  const ofFiles = [
-    ...describeReading(files),
-    ...describePosts(folder, files),
-    ...describeLanguages(files),
-    ...describeUntold(talks),
-  ]
+  const ofFiles = [...describeReading(files), ...describePosts(folder, files), ...describeUntold(talks)]
   for (const line of ofFiles) print(line)
   const groups = groupProblems(real)
   for (const group of groups) print(`  ${group.severity}: ${formatGroup(group)}`)

@@ -92,42 +92,6 @@ test('says what one may do if many posts name no speaker', async () => {
   expect(await told('---\ntitle: Pots\nspeaker: Ada Lovelace\n---\nThey pour.\n')).toEqual([])
 })
 
-const tides = {
-  German: [
-    'de',
-    'Das Wasser steigt nicht von selbst: der Mond zieht es, und die Sonne hilft mit. Wir haben es auf einer Tafel gesehen.',
-  ],
-  French: [
-    'fr',
-    'La lune tire les eaux, et le soleil les tire aussi. Ce sont des marées que nous avons vues sur une carte.',
-  ],
-  Italian: [
-    'it',
-    'Non è il vento che muove le acque: sono la luna e il sole, più lontano, con una forza che si vede nel porto.',
-  ],
-} as const
-
-test.each(Object.entries(tides))(
-  'hints at notes that look %s and say no language',
-  async (name, [code, text]) => {
-    const note = (language: string) => `# Tides\n${language}\n${text}\n`
-    const { lines } = await run({ 'a/tides.md': note(''), 'b/tides.md': note(`\nLanguage: ${code}\n`) })
-    expect(lines.filter((line) => line.includes('look'))).toEqual([
-      `  1 note looks ${name} and says no language: corpus/a/tides.md. With \`language: ${code}\` in front matter, or in a line below the title, any form of a word finds what it says.`,
-    ])
-  },
-)
-
-test.each([
-  'Die hard fans in the harbour say that the los angeles de la mar do not com en. But the tide turns.',
-  'El Niño, La Niña, and the de la Cruz family of Los Angeles: who saw them, and when, and on which shore?',
-  'Der Mond zieht.',
-  'See oars.com, tides.com, knots.com, docks.com, sails.com and the dos and dons of com ports.',
-])('hints at no language of “%s”', async (text) => {
-  const { lines } = await run({ 'a/tides.md': `# Tides\n\n${text}\n` })
-  expect(lines.filter((line) => line.includes('look'))).toEqual([])
-})
-
 test('a page on a person beside talks is no problem, and is named among what is not served', async () => {
   const { code, lines } = await run({
     'event.yml': 'name: PotCon',

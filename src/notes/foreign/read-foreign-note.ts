@@ -19,6 +19,7 @@ import { withToDosApart } from './talks/to-dos-apart.ts'
 import { isOfSitePages, listsPages, ofPerson, whySkipped } from './why-skipped.ts'
 import { listSign } from './words/bare-heading.ts'
 import { eventInTitle, eventNameOf } from './words/event-names.ts'
+import { languageOfPassages } from './words/language-of-text.ts'
 import { tagLineBelow, tagsWith, withoutTagLine } from './words/text-links.ts'
 import { readableName } from './words/titles.ts'
 
@@ -42,10 +43,14 @@ export function readForeignNote(text: string, options: ForeignNoteOptions): Fore
     left: [],
     isGuessed: false,
     ...found,
-    talks: talks.map((talk) => ({
-      ...talk,
-      blocks: withToDosApart(sentencesFirst(talk.blocks, typed), typed),
-    })),
+    talks: talks.map((talk) => {
+      const language = talk.language ?? languageOfPassages(talk.blocks)
+      return {
+        ...talk,
+        blocks: withToDosApart(sentencesFirst(talk.blocks, typed), typed),
+        ...(language && { language }),
+      }
+    }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { isWebAddress } from '../../text/web-address.ts'
 import { isTurnedRound } from '../foreign/fields/misread-fields.ts'
 import { followUpsOfSections } from '../foreign/talks/follow-up-section.ts'
+import { languageOfPassages } from '../foreign/words/language-of-text.ts'
 import { costlyMarkup } from '../markup-cost.ts'
 import type { Problem } from '../problem.ts'
 import { noSummary } from '../section.ts'
@@ -53,8 +54,10 @@ export function parseTalk(
   const problems = [...yaml.problems, ...warnings]
   if (!yaml.value) return { problems }
 
-  const { links, followUps, ...rest } = yaml.value
+  const { links, followUps, language, ...rest } = yaml.value
   const kept = withWebAddresses({ links, followUps })
+  const { summary = noSummary(parts.closingLine), takeaways, sections } = body
+  const passages = [summary, ...takeaways, ...sections.flatMap((section) => section.passages)]
   return {
     talk: {
       id,
@@ -62,10 +65,9 @@ export function parseTalk(
       file,
       ...rest,
       links: kept.links,
-      followUps: [...kept.followUps, ...followUpsOfSections(body.sections)],
-      summary: body.summary ?? noSummary(parts.closingLine),
-      takeaways: body.takeaways,
-      sections: body.sections,
+      followUps: [...kept.followUps, ...followUpsOfSections(sections)],
+      language: language ?? languageOfPassages(passages) ?? 'en',
+      ...{ summary, takeaways, sections },
     },
     problems,
   }

@@ -8,6 +8,7 @@ import { isJsonObject } from '../../text/is-json-object.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { maxIdBytes, talkId } from '../folders/talk-id.ts'
 import { peopleIn } from '../foreign/people/people.ts'
+import { languageOfText } from '../foreign/words/language-of-text.ts'
 import { costlyMarkup, maxNoteSize } from '../markup-cost.ts'
 import type { Problem } from '../problem.ts'
 import { noSummary } from '../section.ts'
@@ -137,7 +138,7 @@ function parseRecord(text: string, { event, file, line }: RecordPlace): ReadReco
   if (json === undefined) return { problem: ['is not a line of JSON', 'mend or remove it'] }
   const parsed = recordSchema.safeParse(withSpeakers(json))
   if (!parsed.success) return { problem: describe(parsed.error) }
-  const { id, body, source: _, speaker: __, links, followUps, ...rest } = parsed.data
+  const { id, body, source: _, speaker: __, links, followUps, language, ...rest } = parsed.data
   const size = Buffer.byteLength(talkId(event.id, id))
   if (size > maxIdBytes)
     return { problem: [`has an id of ${size} bytes, more than ${maxIdBytes}`, 'shorten `id`'] }
@@ -155,6 +156,7 @@ function parseRecord(text: string, { event, file, line }: RecordPlace): ReadReco
       event,
       file,
       ...withWebAddresses({ links, followUps }),
+      language: language ?? languageOfText(body) ?? 'en',
       get summary() {
         return parse().summary
       },

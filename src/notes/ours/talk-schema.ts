@@ -63,7 +63,7 @@ export const talkSchema = mapping(
       .optional(),
     language: singleLine('write a language code, e.g. `en` or `pt-BR`')
       .refine(isLanguage, { error: 'write a language code, e.g. `en` or `pt-BR`' })
-      .default('en'),
+      .optional(),
   },
   'write one `key: value` a line',
 )
