@@ -108,6 +108,11 @@ test.each([
   expect((await dated.answerQuestion(question)).explanation).toBe(said)
 })
 
+test('talks without slides are those that had none', async () => {
+  const { explanation } = await dated.answerQuestion('welche Talks hatten keine Folien?')
+  expect(explanation).toBe('The notes have 4 talks without slides.')
+})
+
 test('that a talk has no slides is told to who asks for Folien', async () => {
   const { kind, explanation } = await dated.answerQuestion('gibt es Folien zum knots-Vortrag?')
   expect([kind, explanation]).toEqual(['unsure', 'The notes link no slides of “knots”.'])

@@ -59,6 +59,7 @@ export const builtInSynonyms: readonly (readonly string[])[] = [
   ['venv', 'virtualenv', 'virtual environment'],
   ['vm', 'virtual machine'],
   ['vcs', 'version control'],
+  ['wasm', 'webassembly'],
   ['ws', 'websockets'],
   ['auth', 'authentication'],
   ['config', 'configuration'],

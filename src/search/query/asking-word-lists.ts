@@ -9,7 +9,7 @@ export const askingWordLists: Readonly<Record<string, string>> = {
     kürzeste kürzester älteste ältester neueste neuester wurde wurden bitte sag sage zeige bedeutet heißt
        warum wieso weshalb gibts etwas was man kann können sollte soll sollten nutzen verwenden nehmen machen mache zeig zeige gib nenne mir alle jemand wer wo wie was worum geht ging thema über notiz notizen handeln handelt behandeln behandelt
     kannst könntest könnt könntet gern gerne irgendwas irgendetwas irgendwelche
-    brauche brauchen bräuchte kennt kennst infos
+    brauche brauchen bräuchte kennt kennst infos wann seit worüber wovon wofür womit welche welcher welches gehalten tipps folien aufzeichnung aufzeichnungen mitschnitt
     für während würde wäre hätte möchte könnte müssen dafür`,
   es: `charla charlas ponencia ponencias presentación presentaciones hablar habla hablan habló hablado hablaron decir dice dijo dijeron dicho hay
     alguna algún alguien cuánto cuánta cuántos cuántas años edad tiene viejo antiguo rápido lento grande mejor significa cuesta cuestan precio quién qué cómo dónde cuál tema notas`,

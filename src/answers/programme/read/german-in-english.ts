@@ -56,7 +56,9 @@ const phrases: readonly (readonly [german: RegExp, english: string])[] = [
   // Before what talks may have, `haben` is no auxiliary.
   [new RegExp(String.raw`\bhaben (?=${whatTalksHave})`, 'giu'), 'have '],
   [new RegExp(String.raw`\bhaben eine?n? (?=${whatTalksHave})`, 'giu'), 'have a '],
-  [new RegExp(String.raw`\bhaben keine?n? (?=${whatTalksHave})`, 'giu'), 'have no '],
+  [new RegExp(String.raw`\b(?:haben|hatten|hat|hatte) keine?n? (?=${whatTalksHave})`, 'giu'), 'have no '],
+  // `welche Folien gibt es zum Rudern?`
+  [/\bwelche (folien|slides|videos?|aufzeichnungen|links?) (?:gibt|gab) es\b/giu, 'are there $1'],
   [
     new RegExp(
       String.raw`\b(?:zu|von) (welchen|wie ?vielen) (vorträgen|talks) gibt es (?:eine?n? )?(?=${whatTalksHave})`,

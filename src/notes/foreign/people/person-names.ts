@@ -235,6 +235,8 @@ const companies = new RegExp(
   [
     String.raw`\b(inc|ltd|llc|gmbh|ag|corp|co|cent(?:er|re)|hospital|clinic|university|universit[aä]t|institute|college|`,
     'school|labs?|works|foundation|group|systems|software|studios?|technologies|media|society|association|',
+    'stadtwerke|werke|verlag|versicherung|hochschule|fachhochschule|krankenkasse|sparkasse|bundesamt|landesamt|ministerium|verein|klinik|institut|stiftung|',
+    'akademie|société|université|universidad|università|universidade|fundación|fondation|',
     'council|agency|ministry|department|bank|press|times|club|union|network|alliance|google|microsoft|amazon|',
     'facebook|meta|apple|netflix|ibm|oracle|red hat|mozilla|twitter|github|spotify|uber|airbnb|shopify|',
     'academy|tech|falls|jane street|morgan stanley|charles schwab|john deere|robert bosch|max planck|thomas cook|',

@@ -16,8 +16,8 @@ const marker = new RegExp(
   [
     '^:?(?:speakers?|presenters?|instructors?|(?:talk |session |presentation )?(?:given|presented|held|delivered|led|hosted|taught)',
     ' by|talk by|keynote by|session by|authors?|hosts?|panell?ists?|referent(?:in|en)?|sprecher(?:in)?|ponentes?|',
-    '(?:eine? )?(?:vortrag|talk|session|keynote) von|(?:gehalten|präsentiert) von|présentée? par|(?:conférence|exposé|talk) (?:de|par)|',
-    '(?:presentad|impartid)[oa] por|(?:charla|ponencia) de|(?:tenut|presentat)[oa] da|',
+    '(?:eine? )?(?:vortrag|talk|session|keynote) von|(?:gehalten|präsentiert|vorgestellt|vorgetragen) von|(?:présenté|animé|donné)e? par|(?:conférence|exposé|talk) (?:de|par)|',
+    '(?:presentad|impartid|apresentad)[oa] por|(?:charla|ponencia|palestra) de|(?:tenut|presentat)[oa] da|(?:gepresenteerd|gegeven) door|',
     String.raw`intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?(?:\b|(?<=\/))(?:\s*:{1,2}|\s[-–—])?\s+(\S.*)$`,
   ].join(''),
   'i',
