@@ -16,18 +16,32 @@ export async function answerOfTalk(
   { mayBeOther, ...options }: AskOptions & { readonly mayBeOther: boolean },
 ): Promise<Answer> {
   const answer = await answers.answerQuestion(question, { ...options, among: new Set([talk.id]) })
-  if (mayBeOther && (answer.kind === 'unsure' || answer.kind === 'none'))
-    return answers.answerQuestion(question, options)
-  if (answer.kind === 'unsure') return { ...answer, explanation: perhaps(answer, talk) }
-  return answer.kind === 'none' && !mayNotAnswer.has(answer.reason) ? notSaid(answer, talk) : answer
+  const unsure = answer.kind === 'unsure' ? answer : undefined
+  const none = answer.kind === 'none' && !mayNotAnswer.has(answer.reason) ? answer : undefined
+  if (mayBeOther && (unsure || none)) {
+    // Every word of the question stands there.
+    if (unsure?.results[0]?.evidence().missing.length === 0)
+      return { ...unsure, kind: 'found', explanation: '' }
+    const ofAll = await answers.answerQuestion(question, options)
+    const isBetter = ofAll.kind === 'found' || ofAll.kind === 'listing'
+    if (isBetter || (ofAll.kind === 'unsure' && none)) return asOfOthers(ofAll, talk)
+  }
+  return unsure ? perhaps(unsure, talk) : none ? notSaid(none, talk) : answer
+}
+
+/** Said to be of another talk if it is, so that nobody takes it for what is said of that one. */
+function asOfOthers(answer: Answer, { id, title }: Talk): Answer {
+  if (answer.kind !== 'found' || answer.results[0]?.talk.id === id) return answer
+  const [others, say] = answer.shape.shown > 1 ? ['Other talks', 'do'] : ['Another talk', 'does']
+  return { ...answer, explanation: `The notes on “${title}” do not say this. ${others} ${say}:` }
 }
 
 /** Why nothing can be said of any talk. */
 const mayNotAnswer: ReadonlySet<Unanswered['reason']> = new Set(['unread', 'away', 'too-long'])
 
-function perhaps({ explanation }: Answered, { title }: Pick<Talk, 'title'>): string {
-  const follows = explanation.endsWith(aboutClosest) ? aboutClosest : 'They say:'
-  return `The notes on “${title}” may not say this. ${follows}`
+function perhaps(answer: Answered, { title }: Pick<Talk, 'title'>): Answered {
+  const follows = answer.explanation.endsWith(aboutClosest) ? aboutClosest : 'They say:'
+  return { ...answer, explanation: `The notes on “${title}” may not say this. ${follows}` }
 }
 
 function notSaid(answer: Unanswered, talk: Talk): Unanswered {

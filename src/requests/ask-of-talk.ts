@@ -37,7 +37,8 @@ const asked: readonly (readonly [asks: string, AskOfTalk])[] = [
   [
     [
       `(?:von wem|wer) (?:ist|war|hielt) (?:das|der (?:vortrag|talk))|who|says who|by whom|who (?:said|says|gave|presented|held) ${it}|who${was} ${it}(?: by)?|who gave it`,
-      `(?:and |who${was} )?the (?:speaker|presenter)(?: of ${it})?|who was (?:speaking|talking)|wer hat das gesagt|wer war das`,
+      `(?:and |who${was} )?the (?:speaker|presenter)(?: of ${it})?|who was (?:speaking|talking)|who (?:is|was) (?:he|she)|what(?: is|'s) (?:his|her|their) name`,
+      'wer hat (?:das|den (?:vortrag|talk)) (?:gesagt|gehalten|vorgetragen|erzählt|vorgestellt)|wer war das|wer ist (?:er|sie|(?:der|die) (?:sprecher(?:in)?|referent(?:in)?|vortragende))',
     ].join('|'),
     of('speakers'),
   ],
@@ -50,7 +51,7 @@ const asked: readonly (readonly [asks: string, AskOfTalk])[] = [
     ({ title }) => `where was ${inQuotes(title)}?`,
   ],
   [
-    `(?:at )?(?:what|which) (?:event|conference)(?: was ${it}(?: at| from| of)?)?|(?:auf|bei) welcher konferenz(?: war das)?`,
+    `(?:at )?(?:what|which) (?:event|conference)(?: was ${it}(?: at| from| of)?)?|(?:auf|bei) welcher konferenz(?: war das)?|welche konferenz war das`,
     ({ title }) => `at which conference was ${inQuotes(title)}?`,
   ],
   [`how long${was} ${it}`, ({ title }) => `how long was ${inQuotes(title)}?`],
@@ -58,6 +59,10 @@ const asked: readonly (readonly [asks: string, AskOfTalk])[] = [
   [
     `${have}(?:video|recording|aufzeichnung|aufnahme)(?: (?:of|for|to|from) ${it})?|(?:is|was) ${it} recorded`,
     of('video'),
+  ],
+  [
+    `${have}(?:source )?(?:code|repo(?:sitory)?|quellcode)(?: (?:of|for|to|from) ${it})?|(?:can|could) (?:i|we) see the source`,
+    of('code'),
   ],
   [`${notAll}${have}links?(?: (?:of|for|to|from|in) ${it})?`, of('links')],
   [
@@ -67,11 +72,11 @@ const asked: readonly (readonly [asks: string, AskOfTalk])[] = [
   [`${notAll}${have}follow-?ups(?: (?:of|for|from) ${it})?`, of('follow-ups')],
   [`(?:and )?its tags|what tags does ${it} have|${notAll}${have}tags`, of('tags')],
   [
-    `summary|(?:a )?summary of ${it}|summari[sz]e ${it}|(?:what${was} ${it} about)|wor(?:um|über) (?:ging|geht) es(?: da| darin)?|the (?:full|whole|complete) notes|(?:show|open)(?: me)? ${it}`,
+    `summary|(?:a )?summary of ${it}|summari[sz]e ${it}|(?:what${was} ${it} about)|wor(?:um|über) (?:ging|geht) es(?: da| darin)?|(?:the )?(?:full|whole|complete) notes|fass (?:das|es|ihn)(?: bitte)? zusammen|zusammenfassung|show it(?: to me| again)?|(?:show|open)(?: me)? ${it}`,
     summed,
   ],
   [
-    `(?:(?:tell|give|show) (?:me|us) )?more(?: (?:info|information|details))?(?: (?:about|on) ${it})?|details|tell (?:me|us) about ${it}|mehr(?: (?:davon|dazu|darüber))?|was noch|(?:(?:can|could) you )?(?:explain|elaborate on|clarify) ${it}`,
+    `(?:(?:tell|give|show) (?:me|us) )?more(?: (?:info|information|details))?(?: (?:about|on) ${it})?|details|tell (?:me|us) about ${it}|(?:erzähl(?: mir)? )?mehr(?: (?:davon|dazu|darüber))?|was noch|(?:(?:can|could) you )?(?:explain|elaborate on|clarify) ${it}`,
     (talk) => (talk.takeaways.length > 0 ? of('takeaways')(talk) : summed(talk)),
   ],
 ]
@@ -79,7 +84,10 @@ const asked: readonly (readonly [asks: string, AskOfTalk])[] = [
 const patterns = asked.map(
   ([asks, ask]) =>
     [
-      new RegExp(`^(?:(?:and|so|ok|okay|thanks|please),? )*(?:${asks})(?:,? (?:please|pls))?$`, 'i'),
+      new RegExp(
+        `^(?:(?:and|so|ok|okay|thanks|please|und|also|danke|bitte),? )*(?:${asks})(?:,? (?:please|pls))?$`,
+        'i',
+      ),
       ask,
     ] as const,
 )

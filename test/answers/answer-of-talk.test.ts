@@ -39,3 +39,12 @@ test('What names something else is looked for in all notes, if that talk does no
   const own = await ask('what key does each job get?', true)
   expect(own.results.map(({ talk }) => talk?.id)).toEqual([queues.id])
 })
+
+test('What another talk says is never shown as if it were said of the one above', async () => {
+  const told = await ask('what do they say about rigging with kites?', true)
+  expect(told).toMatchObject({
+    kind: 'found',
+    explanation: 'The notes on “Queues that forgive” do not say this. Another talk does:',
+  })
+  expect(told.results[0]?.talk.title).toBe('Kites for programmers')
+})

@@ -20,6 +20,12 @@ test.each([
   ['what tags does it have?', 'tags of "Knots"'],
   ['any follow-ups?', 'follow-ups of "Knots"'],
   ['summarise it', '"Knots"'],
+  ['fass das zusammen', '"Knots"'],
+  ['where is the code?', 'code of "Knots"'],
+  ['is there a repo?', 'code of "Knots"'],
+  ['who is she?', 'speakers of "Knots"'],
+  ['wer hat den Vortrag gehalten?', 'speakers of "Knots"'],
+  ['und die Folien?', 'slides of "Knots"'],
   ['tell me more', '"Knots"'],
 ])('“%s” asks of a talk: %s', (said, question) => {
   expect(askOfTalk(said)?.(knots)).toBe(question)

@@ -16,6 +16,11 @@ test.each([
   'Funktioniert das auch?',
   'was kostet das monatlich?',
   'how often do they break?',
+  'how many users does it have?',
+  'how many core developers do they have?',
+  'wie viele Nutzer haben sie?',
+  'how big are its binaries?',
+  'does anybody use that in production?',
 ])('“%s” is about nothing but what was said before', (question) => {
   expect(referenceToAbove(question)).toBe('alone')
 })
@@ -27,6 +32,7 @@ test.each([
   'what did they say about the GIL?',
   'is it true that Django is slow?',
   'was sagen sie zu Tests?',
+  'Was kostet das im Monat?',
 ])('“%s” names something besides', (question) => {
   expect(referenceToAbove(question)).toBe('besides')
 })
@@ -51,6 +57,10 @@ test.each([
   'is it worth learning Rust?',
   'how do I make it so that tests run faster?',
   'share it',
+  'What was that talk about asking forgiveness?',
+  'how do people test their Django apps?',
+  'which framework has its own language for widgets?',
+  'I am looking for the one where they explained blueprints, any idea who gave it?',
   'that is the wrong talk',
   'das stimmt nicht',
   'knots',

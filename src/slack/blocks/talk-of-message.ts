@@ -12,3 +12,12 @@ export function talkOfMessage(blocks: unknown): string | undefined {
     .flatMap((element) => readIdValue(button.safeParse(element).data?.value) ?? [])
   return new Set(ids).size === 1 ? ids[0] : undefined
 }
+
+/** Whether a message of ours has buttons, as all answers have. */
+export const offersAnything = (blocks: unknown): boolean =>
+  (z.array(block).safeParse(blocks).data ?? []).some(
+    ({ elements, accessory }) => isButton(accessory) || elements.some(isButton),
+  )
+
+const isButton = (element: unknown): boolean => anyButton.safeParse(element).success
+const anyButton = z.object({ action_id: z.string() })

@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt'
 import type { Answers } from '../../answers/answers.ts'
 import type { Talk } from '../../notes/talk.ts'
 import { type FollowUpRequest, readFollowUp } from '../../requests/read-follow-up.ts'
-import { talkOfMessage } from '../blocks/talk-of-message.ts'
+import { offersAnything, talkOfMessage } from '../blocks/talk-of-message.ts'
 import { type PlaceOfMessage, readThread } from '../client/read-thread.ts'
 import type { Said } from './read-said.ts'
 
@@ -29,7 +29,9 @@ export async function askedOfTalkAbove(
 /** Undefined if others are called like it: what is asked of it by its title would be asked of them. */
 async function talkAbove(message: PlaceOfMessage, { answers, client }: Around): Promise<Talk | undefined> {
   const thread = (await readThread(message, client).catch(() => undefined)) ?? []
-  const above = thread.findLast(({ ts, bot_id }) => bot_id !== undefined && Number(ts) < Number(message.ts))
+  const ours = thread.filter(({ ts, bot_id }) => bot_id !== undefined && Number(ts) < Number(message.ts))
+  // What only says that one is welcome changes no subject.
+  const above = ours.findLast(({ blocks }) => offersAnything(blocks))
   const talk = answers.findTalk(talkOfMessage(above?.blocks) ?? '')
   const isOnlyOne = answers.corpus.talks.filter(({ title }) => title === talk?.title).length === 1
   return isOnlyOne ? talk : undefined
