@@ -57,7 +57,7 @@ function isNamedBefore(pronoun: number, words: readonly QueryWord[], question: s
   // `which framework has its own language?`
   const asked = words.slice(0, pronoun).findIndex(({ folded }) => whichThing.test(folded))
   const namesAsked = asked >= 0 && !auxiliary.test(words[asked + 1]?.folded ?? '')
-  if (namesAsked && possessive.has(words[pronoun]!.folded)) return true
+  if (namesAsked && possessives.has(words[pronoun]!.folded)) return true
   const named = topicsIn(question, words.slice(0, pronoun))
   return named.some((word) => word !== words[pronoun - 1] || (word.start > 0 && /^\p{Lu}/u.test(word.text)))
 }
@@ -104,7 +104,7 @@ const somebody: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const possessive: ReadonlySet<string> = new Set('its his her their ihre ihren ihrem ihrer dessen'.split(' '))
+const possessives: ReadonlySet<string> = new Set('its his her their ihre ihren ihrem ihrer dessen'.split(' '))
 const ofSomebody: ReadonlySet<string> = new Set('they them their ihre ihren ihrem ihrer'.split(' '))
 /** Things that are also said of what comes next: `that talk`, `this year`. */
 const pointing: ReadonlySet<string> = new Set('this that these those das dies'.split(' '))
