@@ -48,7 +48,9 @@ export const isIntroduction = (name: string): boolean => introduction.test(name)
 
 /** The files in which makers of sites are told what the site is called. */
 export const isSiteFile = (name: string): boolean =>
-  /^(?:_config|mkdocs|_quarto|hugo|config)\.(?:ya?ml|toml)$/i.test(name)
+  /^(?:_config|mkdocs|_quarto|hugo|config)\.(?:ya?ml|toml)$|^(?:gatsby-|(?:docusaurus|nuxt|gridsome)\.)config\.[cm]?[jt]s$/i.test(
+    name,
+  )
 
 /** Whether notes are looked for in a folder of that name. */
 export const isReadFolder = (name: string): boolean =>

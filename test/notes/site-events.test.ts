@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
@@ -30,7 +31,7 @@ test.each([
   expect(await eventsOf(files)).toEqual({ 'Knots that hold': event, 'Sails that pull': event })
 })
 
-test.each(['Sesiones 2020', 'Sessions', 'Speakers 2020', 'Talks 2020'])(
+test.each(['Sesiones 2020', 'Sessions', 'Speakers 2020', 'Talks 2020', '2020 sessions', 'Programme'])(
   'what introduces the talks of a year as %s names no event',
   async (title) => {
     const files = {
@@ -42,6 +43,27 @@ test.each(['Sesiones 2020', 'Sessions', 'Speakers 2020', 'Talks 2020'])(
     expect(Object.values(await eventsOf(files))).toEqual(['Oar Club 2020', 'Oar Club 2020'])
   },
 )
+
+test.each(['site', 'website'])(
+  'a site in a folder %s of the notes is what these are called by',
+  async (folder) => {
+    const files = {
+      'package.json': '{}',
+      [`${folder}/config.toml`]: 'title = "Oar Club 2024"\n',
+      [`${folder}/content/programme/_index.md`]: '---\ntitle: Programme\n---\n\nWhat is on.\n',
+      [`${folder}/content/programme/talks/knots.md`]: talk('Knots that hold'),
+      [`${folder}/content/programme/talks/sails.md`]: talk('Sails that pull'),
+    }
+    expect(Object.values(await eventsOf(files))).toEqual(['Oar Club 2024', 'Oar Club 2024'])
+  },
+)
+
+test('a site is called without what it says of itself below its name', async () => {
+  const files = { 'oarconf/_config.yml': 'title: OarConf - a conference on oars\n' }
+  const folder = writeFolder({ ...files, 'oarconf/_talks/knots.md': talk('Knots that hold') })
+  const { talks } = await readCorpus(join(folder, 'oarconf'))
+  expect(talks.map(({ event }) => event.name)).toEqual(['OarConf'])
+})
 
 test('where a meetup is announced is a link, and no name of it', async () => {
   const { talks } = await readCorpus(

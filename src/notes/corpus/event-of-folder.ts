@@ -4,9 +4,9 @@ import { foldName } from '../../text/fold.ts'
 import { eventFile } from '../file-names.ts'
 import type { EventFolder } from '../folders/event-folders.ts'
 import { talkId } from '../folders/talk-id.ts'
-import { yearIn } from '../foreign/dates/written-dates.ts'
+import { isYear, yearIn } from '../foreign/dates/written-dates.ts'
 import { listedNotes } from '../foreign/lists/listed-notes.ts'
-import { eventNameOf, isEventName, isGenericName } from '../foreign/words/event-names.ts'
+import { eventNameOf, haveSameLetters, isEventName, isGenericName } from '../foreign/words/event-names.ts'
 import { saysKindAlone } from '../foreign/words/folder-names.ts'
 import { stemOf } from '../foreign/words/titles.ts'
 import { hashedValue, hashOfText } from '../hashed.ts'
@@ -101,12 +101,6 @@ export function introductionContext(path: string, event: Event): NoteContext {
 /** Whether a title is a folder's name as people write it: with accents, capitals and blanks. */
 const spellsName = (title: string, name: string): boolean => foldName(title) === foldName(name)
 
-/** Whether two names have the same letters, wherever they have blanks, signs and years. */
-function hasLettersOf(name: string, other: string): boolean {
-  const [letters, others] = [name, other].map((one) => foldName(one).replace(/[^\p{L}]/gu, ''))
-  return letters !== '' && letters === others
-}
-
 function eventOfIndex(path: string, title: string, byName: Event): Event | undefined {
   const name = eventNameOf(title)
   const isOfFolder = /[\p{L}]{3,}/gu
@@ -118,12 +112,13 @@ function eventOfIndex(path: string, title: string, byName: Event): Event | undef
     (isGenericName(byName.name) && !isGenericName(name) && name.split(/\s+/).length <= maxWordsOfName) ||
     (name.toLowerCase().match(isOfFolder) ?? []).some((word) => words.has(word)) ||
     // `OarConf 2018` in `oar-conf-notes`.
-    hasLettersOf(name, byName.name) ||
+    haveSameLetters(name, byName.name) ||
     // `All Day Oars 2020 notes` in `ado2020`.
     (name !== title && byName.year !== undefined && yearIn(name) === byName.year && /^\p{Lu}/u.test(name))
   // A name that was not written to be read says no more than the folder's.
   const isCode = (!/\s/.test(name) && /[-_]/.test(name)) || name.split(/\s[-–—|]\s/).length > 2
-  if (!isMeant || isCode || saysKindAlone(name) || name.length > 80 || /[`/—]/.test(name)) return undefined
+  if (!isMeant || isCode || isYear(name) || saysKindAlone(name) || name.length > 80 || /[`/—]/.test(name))
+    return undefined
   // What was copied from another year's.
   const said = yearIn(name)
   if (said !== undefined && byName.year !== undefined && said !== byName.year) return undefined
@@ -136,8 +131,9 @@ const maxWordsOfName = 4
 /** The event of the corpus's own folder by what its site is called. */
 export async function readSiteName(path: string, byName: Event): Promise<FileContent> {
   const read = await readTextFile(path, { anyEncoding: true })
-  const { siteNameIn } = await import('../foreign/sites/site-name.ts')
-  const written = 'problem' in read ? undefined : siteNameIn(read.text, path)
+  const { siteNameIn, withoutTagline } = await import('../foreign/sites/site-name.ts')
+  const title = 'problem' in read ? undefined : siteNameIn(read.text, path)
+  const written = title && withoutTagline(title, byName.name)
   const bare = written && eventNameOf(written)
   const name = bare && isEventName(bare) ? bare : written
   if (name === undefined) return { talks: [], problems: [] }

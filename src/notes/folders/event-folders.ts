@@ -14,6 +14,7 @@ import {
   introductionIn,
   isSaidToBeEvent,
   noteNamesIn,
+  siteFileBelow,
   siteFileIn,
   stepsKey,
 } from './folder-tree.ts'
@@ -46,7 +47,7 @@ export interface EventFolder {
   readonly isAboveTalks?: boolean
   /** Whether it is the corpus's own. */
   readonly isRoot?: boolean
-  /** The file of the corpus's own folder that says what the site is called that it holds. */
+  /** The file in the corpus's own folder, or in one below it, that says what the site is called that it holds. */
   readonly siteFile?: string
   readonly notes: readonly NoteFile[]
 }
@@ -62,6 +63,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
   const { isPage, pagesIn } = findPages(root, tree)
   const isAside = createAsideFinder(tree)
   const siteFile = siteFileIn(tree.entriesAt([]))
+  const namingFile = siteFile ?? siteFileBelow(tree)
   const homesOf = (folders: readonly WalkedFolder[]) =>
     new Set(folders.map(({ steps }) => stepsKey(homeOf(steps))))
   const withNotes = walked.filter(({ entries }) => noteNamesIn(entries).length > 0)
@@ -83,7 +85,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
     if (names.length > 0 || isSaidToBeEvent(entries)) addNotes(folder, names)
     else if (isPage(steps) && !introducesTalks(steps)) addPage(folder)
     // The corpus's own may list the talks whose notes lie below, or name what they are of.
-    else if (isPage(steps) || (steps.length === 0 && (siteFile ?? introductionIn(entries)) !== undefined))
+    else if (isPage(steps) || (steps.length === 0 && (namingFile ?? introductionIn(entries)) !== undefined))
       openAt(steps)
   }
   return withIntroductionNotes([...open.values()])
@@ -136,7 +138,7 @@ export function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): r
       ...(introduction !== undefined && { introduction }),
       ...(!isRoot && homesOfParts.has(key) && isPage(steps) && { isAboveTalks: true }),
       ...(isRoot && { isRoot }),
-      ...(isRoot && siteFile !== undefined && { siteFile }),
+      ...(isRoot && namingFile !== undefined && { siteFile: namingFile }),
       notes: [],
     }
     open.set(key, opened)

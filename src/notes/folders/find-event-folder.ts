@@ -6,6 +6,7 @@ import { titleAndSpeakers } from '../foreign/people/title-and-speakers.ts'
 import { isEventName, isGenericName, namesOneEvent } from '../foreign/words/event-names.ts'
 import {
   isBesideName,
+  isConferencePage,
   isDayName,
   isDeckName,
   isKindName,
@@ -111,7 +112,7 @@ const manyDecks = 5
 const isDayAlone = (step: string): boolean => dayIn(step) !== undefined && !/\p{L}/u.test(step)
 
 const saysNoEvent = (step: string): boolean =>
-  isKindName(step) || isSiteName(step) || isOfNoYear(step, isBesideName)
+  isKindName(step) || isSiteName(step) || isConferencePage(step) || isOfNoYear(step, isBesideName)
 
 const isOfNoYear = (step: string, is: (step: string) => boolean): boolean =>
   is(step) && yearIn(step) === undefined

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { rememberingOf } from '../../text/remembering.ts'
 import { eventFile, recordsFile } from '../file-names.ts'
 import { isIntroduction, isNoteName, isSiteFile } from '../is-note.ts'
@@ -51,6 +52,16 @@ export const introductionIn = (entries: WalkedFolder['entries']): string | undef
 /** The file that says what the site is called that the folder holds. */
 export const siteFileIn = (entries: WalkedFolder['entries']): string | undefined =>
   fileNamesIn(entries, isSiteFile)[0]
+
+/** The same file, where the site lies in a folder of the corpus that is called so; by its path. */
+export function siteFileBelow({ folders }: FolderTree): string | undefined {
+  const [only, ...others] = folders.flatMap(({ steps, entries }) => {
+    const file = siteFileIn(entries)
+    const isOfSite = steps.length === 1 && /^(?:(?:web)?site|docs|src)$/i.test(steps[0] ?? '')
+    return isOfSite && file !== undefined ? [join(...steps, file)] : []
+  })
+  return others.length === 0 ? only : undefined
+}
 
 /** Whether somebody, or an import, has said that the folder is an event. */
 export const isSaidToBeEvent = (entries: WalkedFolder['entries']): boolean =>

@@ -1,3 +1,4 @@
+import { foldName } from '../../../text/fold.ts'
 import { withoutDayRange } from '../dates/day-range.ts'
 import { englishWeekday, weekdaysOfOthers } from '../dates/day-word-lists.ts'
 import { withoutDay, yearIn } from '../dates/written-dates.ts'
@@ -112,6 +113,12 @@ const ofAllEvents = new RegExp(
   ].join(''),
   'i',
 )
+
+/** Whether two names have the same letters, wherever they have blanks, signs and years. */
+export function haveSameLetters(name: string, other: string): boolean {
+  const [letters, others] = [name, other].map((one) => foldName(one).replace(/[^\p{L}]/gu, ''))
+  return letters !== '' && letters === others
+}
 
 const besideEventName = new RegExp(
   [

@@ -100,7 +100,7 @@ export const isSiteName = (name: string): boolean => folderOfSite.test(name)
 /** Whether a name says of which kind its talks, or what else a site has, are, if of a year, and of no event: `Sessions 2020`. */
 export const saysKindAlone = (name: string): boolean => {
   const bare = name.replace(/\b(?:19|20)\d\d\b/g, ' ').replace(/^[\s_-]+|[\s_-]+$/g, '')
-  return isKindName(bare) || isSiteName(bare) || isBesideName(bare) || isPartName(bare)
+  return [isKindName, isSiteName, isBesideName, isPartName, isConferencePage].some((is) => is(bare))
 }
 
 /** Whether a folder says how files are made, or that a programme lies there, and is no event: `prod`, `yml`, `schedule`. */

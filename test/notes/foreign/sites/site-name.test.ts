@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { siteNameIn } from '../../../../src/notes/foreign/sites/site-name.ts'
+import { siteNameIn, withoutTagline } from '../../../../src/notes/foreign/sites/site-name.ts'
 
 test.each([
   ['title: Oar Users\n', 'Oar Users'],
@@ -34,6 +34,41 @@ test.each([
   ['base_url = "https://oars.example"\n[extra]\ntitle = "Oar Days"\n', 'Oar Days'],
 ])('%j is TOML', (text, name) => {
   expect(siteNameIn(text, 'hugo.toml')).toBe(name)
+})
+
+test.each([
+  ['title: Oar Users\nabout: "We row.\n\nAnd rest."\n', 'Oar Users'],
+  ['title: "Oar: Users"\nabout: "We row.\n\nAnd rest."\n', 'Oar: Users'],
+  ['title: {{ name }}\nabout: "We row.\n\nAnd rest."\n', undefined],
+  ['nav:\n  title: Oar Users\nabout: "We row.\n\nAnd rest."\n', undefined],
+])('%j is YAML to those who let texts go on without being indented', (text, name) => {
+  expect(siteNameIn(text, '_config.yml')).toBe(name)
+})
+
+test.each([
+  [
+    "module.exports = {\n  siteMetadata: {\n    title: 'Oar Days',\n    author: 'Ada',\n  },\n}\n",
+    'Oar Days',
+  ],
+  ['export default {\n  head: {\n    title: `Oar Days 2024`,\n  },\n}\n', 'Oar Days 2024'],
+  ['const config = {\n  title: "Ada\'s Oar Days",\n}\n', "Ada's Oar Days"],
+  ['module.exports = {\n  title: process.env.TITLE,\n}\n', undefined],
+  [`module.exports = {\n  title: \`Oars of \${year}\`,\n}\n`, undefined],
+  ["module.exports = {\n  title: 'Gatsby Default Starter',\n}\n", undefined],
+])('%j is a program', (text, name) => {
+  expect(siteNameIn(text, 'gatsby-config.js')).toBe(name)
+})
+
+test.each([
+  ['OarConf 2024: rowing for all', 'Oarconf', 'OarConf 2024'],
+  ['OarConf - a conference on oars', 'Oarconf 2024', 'OarConf'],
+  ['Oar Camp – Harbour’s unconference', 'oar-camp', 'Oar Camp'],
+  ['OarConf ⬣ by the Oar Club', 'oarconf', 'OarConf'],
+  ['OarConf 24 - Ely', 'conference', 'OarConf 24 - Ely'],
+  ['Oars & Docks', 'oars', 'Oars & Docks'],
+  ['OarConf', 'oarconf', 'OarConf'],
+])('a site titled %s, of a folder %s, is called %s', (title, folder, name) => {
+  expect(withoutTagline(title, folder)).toBe(name)
 })
 
 test.each([
