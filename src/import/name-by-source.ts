@@ -3,68 +3,55 @@ import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
 import { safeName } from '../files/safe-name.ts'
 import { isYear, yearIn } from '../notes/foreign/dates/written-dates.ts'
+import { withoutTagline } from '../notes/foreign/sites/site-name.ts'
+import { haveSameLetters, isEventName } from '../notes/foreign/words/event-names.ts'
 import { isDataName, isKindName, isSiteName, saysHowMade } from '../notes/foreign/words/folder-names.ts'
 import { isLanguageCode } from '../notes/foreign/words/language-tag.ts'
 import { withoutId } from '../notes/foreign/words/titles.ts'
 import { eventFromFolder } from '../notes/ours/parse-event.ts'
 import { withCapital } from '../text/with-capital.ts'
-import { readNameInData, readNameInReadme, readNameOfSite } from './formats/site-data.ts'
 import type { ImportSource } from './read/import-source.ts'
+import { readNameInData, readNameInDomain, readNameInReadme, readNameOfSite } from './said-of-site.ts'
 
 /**
- * What an event is called that its source does not name: by the file, or else by the folder that it lies in. A corpus that holds it by
- * the name of a folder such as `prod`, or with the number that Notion gave its table, as versions before 0.26 called it, keeps that.
+ * What an event is called that its source does not name: by the file, or else by the folder that it lies in. A corpus that already
+ * holds it by another of the names that it could have keeps that, and so it does with those that versions before 0.26 gave: of a
+ * folder such as `prod`, or with the number that Notion gave its table.
  */
 export async function nameBySource(
   source: Pick<ImportSource, 'path' | 'file'>,
   into?: string,
 ): Promise<string> {
-  const name = await nameBy(source, naming)
-  const before = await nameBy(source, namingBefore)
-  return before !== name && into !== undefined && (await holds(into, before)) ? before : name
+  const [name, ...others] = await namesBySource(source)
+  if (into === undefined || (await holds(into, name))) return name
+  for (const other of [...others, nameBefore(source)]) if (await holds(into, other)) return other
+  return name
 }
 
-/** How it is found out what an event is called. */
-interface Naming {
-  /** The name of a file without what a program has numbered it by. */
-  readonly stemOf: (stem: string) => string
-  /** Whether what is left of a file's name is of no event. */
-  readonly isFileOfNone: (name: string) => boolean
-  readonly isFolderOfNone: (path: string) => boolean
-  readonly inData: (folder: string) => Promise<string | undefined>
-  /** What stands above a site whose folder is called by its year alone: `website-2024`. */
-  readonly inReadme: (folder: string) => Promise<string | undefined>
+/** All that it could be called, best first. */
+async function namesBySource({
+  path,
+  file,
+}: Pick<ImportSource, 'path' | 'file'>): Promise<readonly [string, ...string[]]> {
+  const own = isKindName(basename(dirname(resolve(path)))) ? '' : nameOfFile(file, withoutId)
+  if (own !== '' && !isFileOfNone(own)) return [own]
+  return await namesOfPlace(path, (saysHowMade(own) ? '' : own) || imported)
 }
 
-const naming: Naming = {
-  stemOf: withoutId,
-  isFileOfNone: (name) =>
-    saysHowMade(name) ||
-    isLanguageCode(name) ||
-    isRecordName(name) ||
-    ofProgramOrKind.test(name.replace(/\s(?:19|20)\d\d$/, '')),
-  // The home folder is called like somebody.
-  isFolderOfNone: (path) => isDataName(basename(path)) || saysNoEvent(path) || path === homedir(),
-  inData: async (folder) => (/^_?data$/i.test(basename(folder)) ? readNameInData(folder) : undefined),
-  inReadme: async (folder) => {
-    const year = yearIn(basename(folder))
-    const isOfYear = isSiteName(basename(folder).replace(/[-_. ]?(?:19|20)\d\d$/, ''))
-    return year === undefined || !isOfYear ? undefined : readNameInReadme(folder, year)
-  },
-}
-const namingBefore: Naming = {
-  stemOf: (stem) => stem,
-  isFileOfNone: () => false,
-  isFolderOfNone: saysNoEvent,
-  inData: async () => undefined,
-  inReadme: async () => undefined,
+function nameBefore({ path, file }: Pick<ImportSource, 'path' | 'file'>): string {
+  const own = isKindName(basename(dirname(resolve(path)))) ? '' : nameOfFile(file, (stem) => stem)
+  const { folder, year } = placeOf(path, saysNoEvent)
+  return own !== '' ? own : ofYear(nameOfFolder(folder) ?? imported, year)
 }
 
-async function nameBy({ path, file }: Pick<ImportSource, 'path' | 'file'>, naming: Naming): Promise<string> {
-  const own = isKindName(basename(dirname(resolve(path)))) ? '' : nameOfFile(file, naming)
-  if (own !== '' && !naming.isFileOfNone(own)) return own
-  return nameOfFolder(path, naming, (saysHowMade(own) ? '' : own) || 'Imported talks')
-}
+const imported = 'Imported talks'
+
+/** Whether what is left of a file's name is of no event. */
+const isFileOfNone = (name: string): boolean =>
+  saysHowMade(name) ||
+  isLanguageCode(name) ||
+  isRecordName(name) ||
+  ofProgramOrKind.test(name.replace(/\s(?:19|20)\d\d$/, ''))
 
 /** What a file of one talk, in a folder of its own, is called by: `talks/tides/details.json`. */
 const isRecordName = (name: string): boolean => /^(?:details?|info|meta(?:data)?)$/i.test(name)
@@ -84,10 +71,13 @@ const withoutYear = (id: string): string => id.replace(/-(?:19|20)\d\d$/, '')
 const ofProgramOrKind =
   /^(?:sessionize|pretalx|frab|papercall|indico|sched|easychair|openfeedback|google sheets?|responses?|program|accepted|abstracts?|papers|trainings?|workshops?|tutorials?|keynotes?|panels?|posters?|lightning)$/i
 
-/** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`; empty if it says only what is in it: `talks.txt`. */
-function nameOfFile(file: string, { stemOf }: Pick<Naming, 'stemOf'>): string {
+/**
+ * `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`; empty if it says only what is in it: `talks.txt`.
+ * @param withoutNumber the name without what a program has numbered it by
+ */
+function nameOfFile(file: string, withoutNumber: (stem: string) => string): string {
   const stem = withoutEnding(basename(file).replace(/\.gz$/i, ''))
-  const words = stemOf(stem)
+  const words = withoutNumber(stem)
     .replace(/[-_.\s]+/g, ' ')
     .replace(wordOfLists, ' ')
     .replace(/\s+/g, ' ')
@@ -104,7 +94,7 @@ function nameOfFile(file: string, { stemOf }: Pick<Naming, 'stemOf'>): string {
 
 /** `pastSessions2023` is of that year and no more. */
 const wordOfLists =
-  /(?<!\p{L})(?:(?:past|previous|upcoming|next|accepted|all)[-_ ]?)?(?:schedules?|timetables?|sessions?|talks?|notes?|charlas|vorträge|vortraege|export|all)(?!\p{L})/giu
+  /(?<!\p{L})(?:(?:past|previous|upcoming|next|accepted|confirmed|all)[-_ ]?)?(?:schedules?|timetables?|sessions?|talks?|notes?|charlas|vorträge|vortraege|export|all)(?!\p{L})/giu
 
 const saysNothing = new RegExp(
   [
@@ -114,31 +104,75 @@ const saysNothing = new RegExp(
   'iu',
 )
 
-/**
- * That of the folder that a file lies in, or of the site whose data are in it, unless anything may lie there; of the year that the
- * file (`sessions-2023.yml`) or a folder on the way (`_data/2023`) is called by.
- */
-async function nameOfFolder(
-  path: string,
-  { isFolderOfNone, inData, inReadme }: Naming,
-  otherwise: string,
-): Promise<string> {
+/** The folder that a file is of, those on the way to it that name none, nearest first, and the year that any of them says. */
+function placeOf(path: string, isOfNone: (folder: string) => boolean) {
   let folder = dirname(resolve(path))
   if (isRecordName(withoutEnding(basename(path))) && isKindName(basename(dirname(folder))))
     folder = dirname(folder)
-  let year = yearIn(withoutEnding(basename(path)))
-  let site: string | undefined
-  while (dirname(folder) !== folder && isFolderOfNone(folder)) {
-    if (isYear(basename(folder))) year ??= Number(basename(folder))
+  const passed: string[] = []
+  while (dirname(folder) !== folder && isOfNone(folder)) {
+    passed.push(folder)
     folder = dirname(folder)
-    site ??= await readNameOfSite(folder)
   }
+  const years = passed.map((step) => basename(step)).filter(isYear)
+  const year =
+    yearIn(withoutEnding(basename(path))) ?? (years[0] === undefined ? undefined : Number(years[0]))
+  return { folder, passed, year }
+}
+
+/**
+ * What says of which event the data in a folder are, each if there is such: what the site is called that they are of, what lies beside
+ * them, what introduces it, its domain, the folder's own name. With the year that the file (`sessions-2023.yml`) or a folder on the
+ * way (`_data/2023`) is called by.
+ * @param otherwise if anything may lie in the folder, and nothing else says it
+ */
+async function namesOfPlace(path: string, otherwise: string): Promise<readonly [string, ...string[]]> {
+  const { folder, passed, year } = placeOf(path, isFolderOfNone)
+  const [own = folder, ...around] = [...passed, folder]
+  const called = nameOfFolder(folder)
+  const isData = /^_?data$/i.test(basename(dirname(resolve(path))))
+  const title = (await firstSaid(around, readNameOfSite)) ?? (await siteBeside(own))
+  const domain = await firstSaid(passed, readNameInDomain)
+  const said = [
+    title && withoutTagline(title, called ?? ''),
+    title,
+    isData ? await readNameInData(dirname(resolve(path))) : undefined,
+    await firstSaid([own, ...around], readNameInReadme),
+    domain !== undefined && called !== undefined && haveSameLetters(domain, called) ? undefined : domain,
+    called,
+  ]
+  const [name = otherwise, ...others] = said.filter((one) => one !== undefined)
+  return [ofYear(name, year), ...others.map((one) => ofYear(one, year))]
+}
+
+async function firstSaid(
+  folders: readonly string[],
+  read: (folder: string) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  for (const folder of folders) {
+    const said = await read(folder)
+    if (said !== undefined) return said
+  }
+  return undefined
+}
+
+/** Beside a list of talks may lie a site that is on other things too. */
+async function siteBeside(folder: string): Promise<string | undefined> {
+  const name = await readNameOfSite(folder)
+  const isEvent = name !== undefined && (isEventName(name) || haveSameLetters(name, basename(folder)))
+  return isEvent ? name : undefined
+}
+
+/** As the folder is called, unless anything may lie there. */
+function nameOfFolder(folder: string): string | undefined {
   const name = basename(folder)
   const isTemporary = dirname(folder) === resolve(tmpdir()) && /[-_.][A-Za-z0-9]{6}$/.test(name)
-  const isAnywhere = isTemporary || anywhere.test(name)
-  site ??= (await inData(dirname(resolve(path)))) ?? (await inReadme(folder))
-  return ofYear(site ?? (isAnywhere ? otherwise : eventFromFolder(name).name), year)
+  return isTemporary || anywhere.test(name) ? undefined : eventFromFolder(name).name
 }
+
+/** The home folder is called like somebody. */
+const isFolderOfNone = (path: string): boolean =>
+  isDataName(basename(path)) || saysNoEvent(path) || path === homedir()
 
 function saysNoEvent(path: string): boolean {
   const name = basename(path)

@@ -504,12 +504,60 @@ test.each([
   ['website-2026', '# How to run the site of OarConf 2026 here', 'Website 2026'],
   ['website-2026', '# Oar website', 'Website 2026'],
   ['oars-2026', '# Oar Conference 2026', 'Oars 2026'],
+  ['2026', '# Oar Conference 2026 Website', 'Oar Conference 2026'],
+  ['2026', '# How to run this', 'Oars 2026'],
+  ['oardays2026', '# Oar Days', 'Oar Days 2026'],
+  ['oardays2026', '# Oar Days 2025', 'Oardays 2026'],
+  ['oarconf', '# OarConf Harbour 2026', 'OarConf Harbour 2026'],
+  ['oarconf-harbour-2026', '# OarConf 2026', 'Oarconf Harbour 2026'],
+  ['oar-rooms', '# oar-conference-app', 'Oar Rooms'],
+  ['conference', '# Conference website', 'Oars'],
 ])('talks in %s with "%s" are of %s', async (folder, readme, event) => {
   const files = {
-    [`${folder}/README.md`]: `${readme}\n`,
-    [`${folder}/data/talks.yml`]: talk('Eddies') + talk('Rapids'),
+    [`oars/${folder}/README.md`]: `${readme}\n`,
+    [`oars/${folder}/data/talks.yml`]: talk('Eddies') + talk('Rapids'),
   }
   expect((await planOf(files)).events).toEqual([`${event}: 2`])
+})
+
+test.each([
+  ['website', 'oarconf.example', 'Oarconf'],
+  ['2026', 'www.oarconf.example', 'Oarconf 2026'],
+  ['2026', '2026.oarconf.example', 'Oarconf 2026'],
+  ['website', 'oars.github.io', 'Oars'],
+  ['website', 'conf.example', 'Boats'],
+  ['oar-days', 'rowing.example', 'Oar Days'],
+])('talks in %s, published at %s, are of %s', async (folder, domain, event) => {
+  const files = {
+    [`boats/${folder}/static/CNAME`]: `${domain}\n`,
+    [`boats/${folder}/data/talks.yml`]: talk('Eddies') + talk('Rapids'),
+  }
+  expect((await planOf(files)).events).toEqual([`${event}: 2`])
+})
+
+test.each([
+  ['oardays', 'site_name: Oar Days\n', 'Oar Days'],
+  ['oardays', 'site_name: Harbour Conference 2026\n', 'Harbour Conference 2026'],
+  ['oardays', 'site_name: What Ada writes\n', 'Oardays'],
+])('talks beside the file of a site, in %s with %j, are of %s', async (folder, site, event) => {
+  const files = {
+    [`${folder}/mkdocs.yml`]: site,
+    [`${folder}/talks.yml`]: talk('Eddies') + talk('Rapids'),
+  }
+  expect((await planOf(files)).events).toEqual([`${event}: 2`])
+})
+
+test.each([
+  ['oardays', 'oardays'],
+  ['oar-days-what-a-row', 'oar-days-what-a-row'],
+  ['harbour', 'oar-days'],
+])('in a corpus with %s, talks of a site that has several names are in %s', async (held, id) => {
+  const into = writeFolder({ [`${held}/event.yml`]: 'name: As it was\n' })
+  const path = writeFolder({
+    'oardays/_config.yml': 'title: "Oar Days: what a row"\n',
+    'oardays/_data/talks.yml': talk('Eddies') + talk('Rapids'),
+  })
+  expect(await withPlan({ path, into }, async ({ events }) => events.map((event) => event.id))).toEqual([id])
 })
 
 test('a site is called as Hugo is told in a folder for that', async () => {

@@ -815,7 +815,7 @@ export const variants: readonly Variant[] = [
       '_talks.yml': '- title: Knots\n  speaker: Ada Beispiel\n- title: Hitches\n  speaker: Bo Sample\n',
       '_config.yml': 'title: Oar Days\nauthor: Eva Writer\n',
     },
-    talks: ['Hitches | Bo Sample | * | –', 'Knots | Ada Beispiel | * | –'],
+    talks: ['Hitches | Bo Sample | Oar Days | –', 'Knots | Ada Beispiel | Oar Days | –'],
   },
   {
     kind: 'meetups with their talks, each named beside a title (a)',

@@ -2,12 +2,8 @@ import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { readWholeText } from '../../files/read-regular-file.ts'
 import { yearIn } from '../../notes/foreign/dates/written-dates.ts'
-import { hasNameShape } from '../../notes/foreign/people/person-names.ts'
 import { namesById } from '../../notes/foreign/sites/people-by-id.ts'
-import { siteNameIn } from '../../notes/foreign/sites/site-name.ts'
-import { isEventName, isEventTitle } from '../../notes/foreign/words/event-names.ts'
 import { isBesideName } from '../../notes/foreign/words/folder-names.ts'
-import { isSiteFile } from '../../notes/is-note.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { parseLooseYaml } from './loose-yaml.ts'
 import type { LooseRecord } from './record-talk.ts'
@@ -23,71 +19,6 @@ export interface SiteData {
   /** Fields that say when and where, by the id of a session. */
   readonly slots: ReadonlyMap<string, LooseRecord>
 }
-
-/** What the site is called that a folder holds, if its maker is told that there. */
-export async function readNameOfSite(folder: string): Promise<string | undefined> {
-  // Hugo's may stand in folders of their own.
-  for (const place of [folder, join(folder, 'config', '_default')]) {
-    const file = (await readdir(place).catch(() => [])).find(isSiteFile)
-    const text = file === undefined ? '' : await readWholeText(join(place, file)).catch(() => '')
-    const name = file === undefined ? undefined : siteNameIn(text, file)
-    if (name !== undefined) return name
-  }
-  return undefined
-}
-
-/**
- * What README says in its first heading that a site is of, if it is an event of that year and little else.
- *
- *     '# OarConf website 2024' // => 'OarConf 2024'
- */
-export async function readNameInReadme(folder: string, year: number): Promise<string | undefined> {
-  const file = (await readdir(folder).catch(() => [])).find((name) => /^readme\.(?:md|markdown)$/i.test(name))
-  const text = file === undefined ? '' : await readWholeText(join(folder, file)).catch(() => '')
-  const [, heading = ''] = /^#\s+(\S[^\n]{2,100})$/m.exec(text) ?? []
-  const name = heading.replace(/\s+(?:web ?site|site)\b/i, '').trim()
-  const isNamed = isEventTitle(name) && yearIn(name) === year && name.split(/\s+/).length <= maxWordsOfName
-  return isNamed && /^[\p{L}\d .:’'-]+$/u.test(name) ? name : undefined
-}
-
-const maxWordsOfName = 5
-
-/**
- * What the data of a site say of their conference: `conference.yml` with its name, and when it is.
- *
- *     { name: 'Oar Days', year: 2024, place: 'Ely' } // => 'Oar Days 2024'
- */
-export async function readNameInData(folder: string): Promise<string | undefined> {
-  const files = (await readdir(folder).catch(() => [])).filter((name) => ofConference.test(name))
-  for (const file of files.sort()) {
-    const text = await readWholeText(join(folder, file)).catch(() => '')
-    const { name, ...rest } = recordOf(file.endsWith('.json') ? parseJson(text) : yamlIn(text)) as LooseRecord
-    if (typeof name !== 'string' || !saysWhen(rest, file) || !mayBeConference(name, file)) continue
-    const year = /^(?:19|20)\d\d$/.test(String(rest.year)) ? ` ${rest.year}` : ''
-    return yearIn(name) === undefined ? `${name.trim()}${year}` : name.trim()
-  }
-  return undefined
-}
-
-const ofConference = /^(?:conference|conf|event|info|site)\.(?:ya?ml|json)$/i
-
-/** Whatever is called otherwise than a conference must be of some year. */
-const saysWhen = (record: LooseRecord, file: string): boolean =>
-  Object.entries(record).some(
-    ([key, value]) =>
-      /^(?:year|dates?|when|starts?|start_?date)$/i.test(key) &&
-      (/^conf/i.test(file) || yearIn(JSON.stringify(value)) !== undefined),
-  )
-
-/** Not what a program calls it: `oar-days`. `site.json` may be on whoever made the site, so that there it must be called like one. */
-function mayBeConference(name: string, file: string): boolean {
-  const isName = /\p{L}{2}/u.test(name) && name.length <= maxLengthOfName && /[\s\p{Lu}]/u.test(name)
-  return (
-    isName && (!/^(?:info|site)\./i.test(file) || isEventName(name) || /\d/.test(name) || !hasNameShape(name))
-  )
-}
-
-const maxLengthOfName = 60
 
 /** Those of a year have it behind: `speakers2023.yml`. */
 const besides =
