@@ -104,7 +104,7 @@ const saysNothing = new RegExp(
   'iu',
 )
 
-/** The folder that a file is of, those on the way to it that name none, nearest first, and the year that any of them says. */
+/** The folder that a file is of, those on the way to it that name none, nearest first, and the year that it or they say. */
 function placeOf(path: string, isOfNone: (folder: string) => boolean) {
   let folder = dirname(resolve(path))
   if (isRecordName(withoutEnding(basename(path))) && isKindName(basename(dirname(folder))))
@@ -114,10 +114,8 @@ function placeOf(path: string, isOfNone: (folder: string) => boolean) {
     passed.push(folder)
     folder = dirname(folder)
   }
-  const years = passed.map((step) => basename(step)).filter(isYear)
-  const year =
-    yearIn(withoutEnding(basename(path))) ?? (years[0] === undefined ? undefined : Number(years[0]))
-  return { folder, passed, year }
+  const years = passed.map((step) => basename(step).replace(/^y(?=\d)/i, '')).filter(isYear)
+  return { folder, passed, year: yearIn(withoutEnding(basename(path))) ?? yearIn(years[0] ?? '') }
 }
 
 /**
@@ -172,7 +170,13 @@ function nameOfFolder(folder: string): string | undefined {
 
 /** The home folder is called like somebody. */
 const isFolderOfNone = (path: string): boolean =>
-  isDataName(basename(path)) || saysNoEvent(path) || path === homedir()
+  isDataName(basename(path)) ||
+  ofProgramOrYear.test(basename(path)) ||
+  saysNoEvent(path) ||
+  path === homedir()
+
+/** A part of a program, or a year that its data are of: `frontend/src/data/y2024`. */
+const ofProgramOrYear = /^(?:front-?end|back-?end|client|server|web|web-?app|www|ui|y(?:19|20)\d\d)$/i
 
 function saysNoEvent(path: string): boolean {
   const name = basename(path)

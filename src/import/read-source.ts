@@ -47,7 +47,7 @@ export async function* readSource(
   let year: number | undefined
   // A source that names no event gives those of several years, each by itself.
   const withYear = (event: ImportedEvent): ImportedEvent =>
-    year === undefined || eventName !== undefined || !isGuessed(event) || yearIn(event.name) !== undefined
+    year === undefined || eventName !== undefined || !isGuessed(event) || saysYear(event.name, year)
       ? event
       : { ...event, name: `${event.name} ${year}`, isGuess: true }
   for await (const found of readFormat(source, name, options)) {
@@ -66,6 +66,10 @@ export async function* readSource(
     } else yield found
   }
 }
+
+/** `OarConf 2024`, and `OarConf24` of that year. */
+const saysYear = (name: string, year: number): boolean =>
+  yearIn(name) !== undefined || /(?<!\d)\d\d$/.exec(name)?.[0] === String(year).slice(2)
 
 /** With the time of a calendar, if there is none of its own. */
 function withSlot(talk: ImportedTalk, { findSlot }: ImportSource): ImportedTalk {

@@ -46,7 +46,7 @@ export async function readNameInReadme(folder: string): Promise<string | undefin
   const [, heading = ''] = /^#\s+(\S[^\n]{2,100})$/m.exec(text) ?? []
   const name = eventNameOf(heading.replace(/(?:\s+[-–—|])?\s+(?:web ?site|site)\b/i, ''))
   const isWritten = /^[\p{L}\d .:’'!-]+$/u.test(name) && name.split(/\s+/).length <= maxWordsOfName
-  const isCode = !/\s/.test(name) && /[-_.]/.test(name)
+  const isCode = !/\s/.test(name) && (/[-_.]/.test(name) || !/\p{Lu}/u.test(name))
   if (!isWritten || isCode || isGenericName(name) || isSiteName(name)) return undefined
   const called = eventFromFolder(basename(folder))
   const year = yearIn(name)

@@ -511,6 +511,7 @@ test.each([
   ['oarconf', '# OarConf Harbour 2026', 'OarConf Harbour 2026'],
   ['oarconf-harbour-2026', '# OarConf 2026', 'Oarconf Harbour 2026'],
   ['oar-rooms', '# oar-conference-app', 'Oar Rooms'],
+  ['oarconf', '# oarconf', 'Oarconf'],
   ['conference', '# Conference website', 'Oars'],
 ])('talks in %s with "%s" are of %s', async (folder, readme, event) => {
   const files = {
@@ -532,6 +533,23 @@ test.each([
     [`boats/${folder}/static/CNAME`]: `${domain}\n`,
     [`boats/${folder}/data/talks.yml`]: talk('Eddies') + talk('Rapids'),
   }
+  expect((await planOf(files)).events).toEqual([`${event}: 2`])
+})
+
+test.each([
+  ['oardays/frontend/src/data/talks.yml', 'Oardays'],
+  ['oardays/_data/y2024/talks.yml', 'Oardays 2024'],
+  ['oardays/_data/confirmed_sessions.yml', 'Oardays'],
+])('talks in %s are of %s', async (file, event) => {
+  expect((await planOf({ [file]: talk('Eddies') + talk('Rapids') })).events).toEqual([`${event}: 2`])
+})
+
+test.each([
+  ['oarcon24', 'Oarcon24'],
+  ['oarcon-7', 'Oarcon 7 2024'],
+])('talks in %s that say the day are of %s', async (folder, event) => {
+  const dated = (title: string) => `${talk(title)}  date: 2024-06-09\n`
+  const files = { [`${folder}/data/talks.yml`]: dated('Eddies') + dated('Rapids') }
   expect((await planOf(files)).events).toEqual([`${event}: 2`])
 })
 

@@ -132,6 +132,7 @@ test.each([
   ['river-kaigi-notes', 'RiverKaigi 2018 Unofficial Notes', 'RiverKaigi 2018'],
   ['river-kaigi-2018', 'RIVER Kaigi', 'RIVER Kaigi'],
   ['river-kaigi-notes', 'RiverKaigis 2018 Notes', 'River Kaigi'],
+  ['river-kaigi', 'riverkaigi.github.io', 'Riverkaigi'],
 ])('a folder %s is called as its README writes the same letters: %s', async (folder, title, event) => {
   const files = {
     [`${folder}/README.md`]: `# ${title}\n`,

@@ -12,7 +12,7 @@ import { stemOf } from '../foreign/words/titles.ts'
 import { hashedValue, hashOfText } from '../hashed.ts'
 import type { NoteContext } from '../note/note-context.ts'
 import { readIntroduction } from '../note/read-introduction.ts'
-import { parseEvent } from '../ours/parse-event.ts'
+import { eventFromFolder, parseEvent } from '../ours/parse-event.ts'
 import { readTextFile } from '../read-text-file.ts'
 import type { Event } from '../talk.ts'
 import type { FileContent } from './file-reading.ts'
@@ -102,7 +102,7 @@ export function introductionContext(path: string, event: Event): NoteContext {
 const spellsName = (title: string, name: string): boolean => foldName(title) === foldName(name)
 
 function eventOfIndex(path: string, title: string, byName: Event): Event | undefined {
-  const name = eventNameOf(title)
+  const name = withoutDomain(eventNameOf(title))
   const isOfFolder = /[\p{L}]{3,}/gu
   const words = new Set(byName.name.toLowerCase().match(isOfFolder))
   const isMeant =
@@ -124,6 +124,12 @@ function eventOfIndex(path: string, title: string, byName: Event): Event | undef
   if (said !== undefined && byName.year !== undefined && said !== byName.year) return undefined
   const year = said ?? byName.year
   return { id: byName.id, name, ...(year !== undefined && { year }) }
+}
+
+/** `oarconf.github.io` is called as a folder of that name is. */
+function withoutDomain(name: string): string {
+  const bare = /^[a-z\d.-]+$/.test(name) ? eventFromFolder(name).name : name
+  return name.includes('.') && !bare.includes('.') ? bare : name
 }
 
 const maxWordsOfName = 4

@@ -81,7 +81,7 @@ const folderOfKind = new RegExp(
 
 /** Whether a folder or page is one that sites of conferences have beside their talks. */
 export const isConferencePage = (name: string): boolean =>
-  /^_?(?:cfp|call-for-(?:papers|proposals|speakers|participation)|coc|conduct|code-of-conduct|sponsors?(?:hip)?|partners|tickets?|regist(?:er|ration)|attend|venue|schedule|agenda|programme?|speakers?|volunteers?|committee)$/i.test(
+  /^_?(?:cfp|call-for-(?:papers|proposals|speakers|participation)|coc|conduct|code-of-conduct|sponsors?(?:hip)?|partners|tickets?|regist(?:er|ration)|attend|venue|schedule|agenda|program(?:me?)?|speakers?|volunteers?|committee)$/i.test(
     name,
   )
 
