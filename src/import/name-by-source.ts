@@ -99,7 +99,7 @@ const wordOfLists =
 const saysNothing = new RegExp(
   [
     String.raw`^\P{L}*$|^(?:\p{L}?|index|readme|data|list|programme?|agenda|videos?|speakers?|presentations?|proposals?|`,
-    String.raw`submissions?|contributions?|events?|archives?|meetings?|meet-?ups?|table|sheet ?\d*|untitled|my|the)$`,
+    String.raw`submissions?|contributions?|topics|events?|archives?|meetings?|meet-?ups?|table|sheet ?\d*|untitled|my|the)$`,
   ].join(''),
   'iu',
 )

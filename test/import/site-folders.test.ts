@@ -540,6 +540,7 @@ test.each([
   ['oardays/frontend/src/data/talks.yml', 'Oardays'],
   ['oardays/_data/y2024/talks.yml', 'Oardays 2024'],
   ['oardays/_data/confirmed_sessions.yml', 'Oardays'],
+  ['oardays/_data/topics.yml', 'Oardays'],
 ])('talks in %s are of %s', async (file, event) => {
   expect((await planOf({ [file]: talk('Eddies') + talk('Rapids') })).events).toEqual([`${event}: 2`])
 })

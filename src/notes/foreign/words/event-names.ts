@@ -175,6 +175,7 @@ export function eventNameOf(title: string): string {
       // What holds the site of an event: `Static site for OarConf`, `OarConf website`.
       .replace(sourceOfSite, '')
       .replace(/(?<=\S) web ?site(?: source)?(?: code)?(?: repo(?:sitory)?)?$/i, '')
+      .replace(/(?<=\S)\s*(?:公式)?\s?(?:web|ウェブ)サイト$/iu, '')
       .replace(besideEventName, unlessAsked)
       // `OarConf Schedule - Part 2`, `OarConf Schedule & Notes`
       .replace(/\s+(?:&|and|und)$/i, '')

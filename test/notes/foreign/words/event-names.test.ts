@@ -100,6 +100,7 @@ test.each([
 
 test.each([
   ['Static site for OarConf', 'OarConf'],
+  ['OarConf 2024 公式Webサイト', 'OarConf 2024'],
   ['Source code of the website of OarConf 2024', 'OarConf 2024'],
   ['The official website for the Oar Days', 'Oar Days'],
   ['OarConf 2024 website', 'OarConf 2024'],
