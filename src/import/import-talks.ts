@@ -17,6 +17,7 @@ import { firstFew } from '../text/first-few.ts'
 import type { FoundFile } from './choose-files.ts'
 import { FileFailure, whenReading } from './corpus/file-failure.ts'
 import { findSources } from './find-sources.ts'
+import { createEventNamer } from './name-by-source.ts'
 import type { ImportPlan } from './plan/import-plan.ts'
 import { planImport } from './plan/plan-import.ts'
 import { readBytes, UnreadableInput, whyTooDeep } from './read/input.ts'
@@ -126,6 +127,7 @@ async function* readAll(
   onUnreadable: (file: string, reason: string) => void,
 ): AsyncGenerator<Imported> {
   const name = event === undefined ? undefined : eventFromFolder(event).name
+  const nameOf = createEventNamer(into)
   const size = files.reduce((sum, file) => sum + file.size, 0) || 1
   let read = 0
   let count = 0
@@ -145,7 +147,7 @@ async function* readAll(
     let isNamed = false
     try {
       const source = { ...file, bytes, isOneOfSeveral: files.length > 1 }
-      for await (const found of readSource(source, name, { level, columns, into })) {
+      for await (const found of readSource(source, name, { level, columns, nameOf })) {
         count++
         // Notes are named by where they lie, which is meant; what a program has exported may lie anywhere.
         if ('talk' in found) {

@@ -14,28 +14,50 @@ import type { ImportSource } from './read/import-source.ts'
 import { readNameInData, readNameInDomain, readNameInReadme, readNameOfSite } from './said-of-site.ts'
 
 /**
- * What an event is called that its source does not name: by the file, or else by the folder that it lies in. A corpus that already
+ * Says what an event is called that its source does not name: by the file, or else by the folder that it lies in. A corpus that already
  * holds it by another of the names that it could have keeps that, and so it does with those that versions before 0.26 gave: of a
- * folder such as `prod`, or with the number that Notion gave its table.
+ * folder such as `prod`, or with the number that Notion gave its table. What folders and the corpus hold is read once for all sources.
  */
-export async function nameBySource(
-  source: Pick<ImportSource, 'path' | 'file'>,
+export function createEventNamer(
   into?: string,
-): Promise<string> {
-  const [name, ...others] = await namesBySource(source)
-  if (into === undefined || (await holds(into, name))) return name
-  for (const other of [...others, nameBefore(source)]) if (await holds(into, other)) return other
-  return name
+): (source: Pick<ImportSource, 'path' | 'file'>) => Promise<string> {
+  const readers: NameReaders = {
+    site: oncePerFolder(readNameOfSite),
+    data: oncePerFolder(readNameInData),
+    readme: oncePerFolder(readNameInReadme),
+    domain: oncePerFolder(readNameInDomain),
+  }
+  const heldIn = oncePerFolder(heldEventsOf)
+  return async (source) => {
+    const [name, ...others] = await namesBySource(source, readers)
+    const held = into === undefined ? new Set() : await heldIn(into)
+    const isHeld = (one: string) => held.has(withoutYear(safeName(one, 'event')))
+    return [name, ...others, nameBefore(source)].find(isHeld) ?? name
+  }
+}
+
+/** What a folder says of the event that its data are of, each if it does. */
+type NameReaders = Readonly<
+  Record<'site' | 'data' | 'readme' | 'domain', (folder: string) => Promise<string | undefined>>
+>
+
+function oncePerFolder<T>(read: (folder: string) => Promise<T>): (folder: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (folder) => {
+    const found = known.get(folder) ?? read(folder)
+    known.set(folder, found)
+    return found
+  }
 }
 
 /** All that it could be called, best first. */
-async function namesBySource({
-  path,
-  file,
-}: Pick<ImportSource, 'path' | 'file'>): Promise<readonly [string, ...string[]]> {
+async function namesBySource(
+  { path, file }: Pick<ImportSource, 'path' | 'file'>,
+  readers: NameReaders,
+): Promise<readonly [string, ...string[]]> {
   const own = isKindName(basename(dirname(resolve(path)))) ? '' : nameOfFile(file, withoutId)
   if (own !== '' && !isFileOfNone(own)) return [own]
-  return await namesOfPlace(path, (saysHowMade(own) ? '' : own) || imported)
+  return await namesOfPlace(path, (saysHowMade(own) ? '' : own) || imported, readers)
 }
 
 function nameBefore({ path, file }: Pick<ImportSource, 'path' | 'file'>): string {
@@ -58,12 +80,9 @@ const isRecordName = (name: string): boolean => /^(?:details?|info|meta(?:data)?
 
 const withoutEnding = (file: string): string => file.replace(/\.\w{1,8}$/, '')
 
-/** Whether a corpus has an event of that name, be it of a year. */
-async function holds(corpus: string, name: string): Promise<boolean> {
-  const id = withoutYear(safeName(name, 'event'))
-  const folders = await readdir(corpus).catch(() => [])
-  return folders.some((folder) => withoutYear(folder) === id)
-}
+/** The events that a corpus has, whatever their years. */
+const heldEventsOf = async (corpus: string): Promise<ReadonlySet<string>> =>
+  new Set((await readdir(corpus).catch(() => [])).map(withoutYear))
 
 const withoutYear = (id: string): string => id.replace(/-(?:19|20)\d\d$/, '')
 
@@ -124,18 +143,22 @@ function placeOf(path: string, isOfNone: (folder: string) => boolean) {
  * way (`_data/2023`) is called by.
  * @param otherwise if anything may lie in the folder, and nothing else says it
  */
-async function namesOfPlace(path: string, otherwise: string): Promise<readonly [string, ...string[]]> {
+async function namesOfPlace(
+  path: string,
+  otherwise: string,
+  readers: NameReaders,
+): Promise<readonly [string, ...string[]]> {
   const { folder, passed, year } = placeOf(path, isFolderOfNone)
   const [own = folder, ...around] = [...passed, folder]
   const called = nameOfFolder(folder)
   const isData = /^_?data$/i.test(basename(dirname(resolve(path))))
-  const title = (await firstSaid(around, readNameOfSite)) ?? (await siteBeside(own))
-  const domain = await firstSaid(passed, readNameInDomain)
+  const title = (await firstSaid(around, readers.site)) ?? (await siteBeside(own, readers))
+  const domain = await firstSaid(passed, readers.domain)
   const said = [
     title && withoutTagline(title, called ?? ''),
     title,
-    isData ? await readNameInData(dirname(resolve(path))) : undefined,
-    await firstSaid([own, ...around], readNameInReadme),
+    isData ? await readers.data(dirname(resolve(path))) : undefined,
+    await firstSaid([own, ...around], readers.readme),
     domain !== undefined && called !== undefined && haveSameLetters(domain, called) ? undefined : domain,
     called,
   ]
@@ -155,8 +178,8 @@ async function firstSaid(
 }
 
 /** Beside a list of talks may lie a site that is on other things too. */
-async function siteBeside(folder: string): Promise<string | undefined> {
-  const name = await readNameOfSite(folder)
+async function siteBeside(folder: string, readers: NameReaders): Promise<string | undefined> {
+  const name = await readers.site(folder)
   const isEvent = name !== undefined && (isEventName(name) || haveSameLetters(name, basename(folder)))
   return isEvent ? name : undefined
 }

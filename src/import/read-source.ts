@@ -20,7 +20,7 @@ import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isBesideListOfTalks, isBesideTalks } from './formats/site-data.ts'
 import { isNewsList, namesSpeakers, readTalkLists, talkRecordsIn } from './formats/talk-lists.ts'
 import { titledTalksIn } from './formats/titled-talks.ts'
-import { nameBySource } from './name-by-source.ts'
+import { createEventNamer } from './name-by-source.ts'
 import type { ImportSource } from './read/import-source.ts'
 import { readHead, readInputText, readWrittenText, UnreadableInput } from './read/input.ts'
 import { type LongNotesOptions, readLongNotes } from './split/long-notes.ts'
@@ -29,8 +29,8 @@ import type { Imported, ImportedEvent, ImportedTalk } from './talk/imported-talk
 export interface SourceOptions extends LongNotesOptions {
   /** What the columns of a table are, if their names do not say it. */
   readonly columns?: Columns
-  /** The corpus that it is imported into. */
-  readonly into?: string
+  /** Says what an event is called that its source does not name. Default: as if the corpus held nothing. */
+  readonly nameOf?: ReturnType<typeof createEventNamer>
 }
 
 /**
@@ -42,7 +42,8 @@ export async function* readSource(
   eventName?: string,
   options: SourceOptions = {},
 ): AsyncGenerator<Imported> {
-  const name = eventName ?? (await nameBySource(source, options.into))
+  const { nameOf = createEventNamer() } = options
+  const name = eventName ?? (await nameOf(source))
   const isGuessed = (event: ImportedEvent) => event.isGuess || (!event.id && event.name === name)
   let year: number | undefined
   // A source that names no event gives those of several years, each by itself.
