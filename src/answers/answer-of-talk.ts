@@ -1,4 +1,5 @@
 import type { Talk } from '../notes/talk.ts'
+import { asQuestion } from '../text/as-question.ts'
 import type { Answer, Answered, Unanswered } from './answer.ts'
 import type { Answers } from './answers.ts'
 import type { AskOptions } from './asking.ts'
@@ -26,7 +27,10 @@ export async function answerOfTalk(
     const isBetter = ofAll.kind === 'found' || ofAll.kind === 'listing'
     if (isBetter || (ofAll.kind === 'unsure' && none)) return asOfOthers(ofAll, talk)
   }
-  return unsure ? perhaps(unsure, talk) : none ? notSaid(none, talk) : answer
+  if (unsure) return perhaps(unsure, talk)
+  if (!none) return answer
+  const isSaidElsewhere = !mayBeOther && (await answers.answerQuestion(question, options)).kind === 'found'
+  return notSaid(none, talk, isSaidElsewhere)
 }
 
 /** Said to be of another talk if it is, so that nobody takes it for what is said of that one. */
@@ -44,14 +48,19 @@ function perhaps(answer: Answered, { title }: Pick<Talk, 'title'>): Answered {
   return { ...answer, explanation: `The notes on “${title}” may not say this. ${follows}` }
 }
 
-function notSaid(answer: Unanswered, talk: Talk): Unanswered {
+/** @param isSaidElsewhere whether other notes answer the question as it stands: then it can be asked so with a click */
+function notSaid(answer: Unanswered, talk: Talk, isSaidElsewhere: boolean): Unanswered {
   const { title } = talk
+  const about = `What is “${title}” about?`
+  const elsewhere = isSaidElsewhere
+    ? asQuestion(answer.question)
+    : 'To look in all notes, say what you mean by its name.'
   return {
     ...answer,
     reason: 'no-match',
     talk,
-    explanation: `I found nothing on that in the notes on “${title}”.`,
-    suggestions: [`What is “${title}” about?`, 'To look in all notes, say what you mean by its name.'],
+    explanation: `I found nothing on that in the notes on “${title}”.${isSaidElsewhere ? ' Others may say it:' : ''}`,
+    suggestions: isSaidElsewhere ? [elsewhere, about] : [about, elsewhere],
     notices: [],
   }
 }

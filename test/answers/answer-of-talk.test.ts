@@ -14,8 +14,13 @@ test('A talk answers what its notes say, however well others fit', async () => {
 })
 
 test('What is not found in them is said of them, with what to do', async () => {
-  const answer = await ask('does it need a second pair of hands?')
-  expect(answer).toMatchObject({
+  const question = 'does it need a second pair of hands?'
+  expect(await ask(question)).toMatchObject({
+    kind: 'none',
+    explanation: 'I found nothing on that in the notes on “Queues that forgive”. Others may say it:',
+    suggestions: [question, 'What is “Queues that forgive” about?'],
+  })
+  expect(await ask('who baked that?')).toMatchObject({
     kind: 'none',
     explanation: 'I found nothing on that in the notes on “Queues that forgive”.',
     suggestions: [
