@@ -66,7 +66,7 @@ export function noteShapeOf(note: OpenedNote, options: ForeignNoteOptions): Note
   }: PromotedLists = (level === undefined ? promoteOutline(lines) : undefined) ??
   (isOnOneTalk || level !== undefined
     ? { blocks: lines }
-    : (promoteLinesAboveItems(lines, isName) ?? promoteLists(lines, headings, stem)))
+    : (promoteLinesAboveItems(lines, isName) ?? promoteLists(lines, headings, stem, note.lines)))
   const outline = outlineOf(promoteLinesBelowDays(promoteBoldLines(listed, isName), isName), headings)
   const decision = decideSplit(outline, {
     ...headings,

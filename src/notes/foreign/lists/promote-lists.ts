@@ -23,11 +23,13 @@ export interface PromotedLists {
 /**
  * Lists and tables of talks as headings, an item or row each: pages of what somebody has watched or given. What an item says
  * besides title and speaker is its text, and the cells of a row are the fields of its talk.
+ * @param typed the lines of the file: blocks have no signs of wiki links
  */
 export function promoteLists(
   blocks: readonly ReadBlock[],
   { isName, namesSpeaker }: PeopleInHeadings,
   stem = '',
+  typed: readonly string[] = [],
 ): PromotedLists {
   const meeting = meetingTalks(blocks, { isName, stem })
   if (meeting) return ofMeeting(blocks, meeting)
@@ -62,7 +64,9 @@ export function promoteLists(
     if (block.form === 'paragraph')
       isAnnounced = endsAnnouncing(block.text) || (isOfTalks && !ofTopics.test(block.text))
     const rows = rowsOf(block)
-    const item = rows || isReading ? undefined : itemOf(block, { isName, isAnnounced, isOfEvent, isOwnList })
+    const isNote = leadsToNote.test(typed[block.line - 1] ?? '')
+    const item =
+      rows || isReading || isNote ? undefined : itemOf(block, { isName, isAnnounced, isOfEvent, isOwnList })
     texts += rows?.length ?? (block.depth > 0 || (item === undefined && isLink(block)) ? 0 : 1)
     for (const { events, block } of rows ?? []) if (events[0]) eventsInRows.set(block.line, events[0])
     if (rows)
@@ -219,6 +223,9 @@ function itemOf(block: ReadBlock, place: ItemPlace) {
     ],
   }
 }
+
+/** `- [[Tides that turn]] - very good`: what was said stands in a note of its own. */
+const leadsToNote = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ x]\]\s+)?\[\[[^\][]+\]\]/i
 
 /** Whether a text has all words of another that are longer than those which join them. */
 function saysAll(text: string, other: string): boolean {
